@@ -1,0 +1,42 @@
+"""Absence as facts. Every row is added once; what changes is a newer row."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+from porchlight.policy.models import YouthFact
+
+
+class Episode(YouthFact):
+    """One absence, from when we heard of it (K06 full). `state` is the newest state of `rules.STATES`."""
+
+    state = models.TextField()
+    left_at = models.DateTimeField()
+    received_at = models.DateTimeField()
+    tap_id = models.UUIDField(null=True)
+    nonminor = models.BooleanField(default=False)
+    changed_at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "absences_episode"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["youth_id"], condition=models.Q(closed_at=None), name="one_open_episode"
+            ),
+        ]
+
+
+class Status(YouthFact):
+    """Open or closed, and since when: the slice that a caregiver or clinician may see (K06 slice)."""
+
+    episode_id = models.UUIDField()
+    is_open = models.BooleanField()
+    left_at = models.DateTimeField()
+    back_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "absences_status"
+        indexes: ClassVar = [models.Index(fields=["youth_id", "-made_at"], name="status_of_youth")]

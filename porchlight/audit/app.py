@@ -1,0 +1,8 @@
+"""Django's entry for the room."""
+
+from django.apps import AppConfig
+
+
+class Room(AppConfig):
+    name = "porchlight.audit"
+    label = "audit"

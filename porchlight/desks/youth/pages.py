@@ -1,0 +1,73 @@
+"""The first page, the way in and the way out."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from porchlight.desks.forms import SHORT, Form
+from porchlight.ownspace import api as ownspace
+from porchlight.policy.api import Answer, Anybody, Go, Page, Visit, door
+from porchlight.policy.network import TooFast, network_key
+
+LEFT = {"Clear-Site-Data": '"cookies", "storage"'}
+
+
+@door("", needs=Anybody(), house="youth")
+def first(request: HttpRequest, visit: Visit) -> Answer:
+    """The first page: useful to anybody, telling of nothing."""
+    return Page("first.html", {"was": request.GET.get("was", "")})
+
+
+@door("n/1", needs=Anybody(), house="youth")
+def way_in(request: HttpRequest, visit: Visit) -> Answer:
+    """Where the five words, or the code from the card, are typed."""
+    return Page("way_in.html", {"form": Form()})
+
+
+@door("n/1", needs=Anybody(), house="youth", method="POST")
+def come_in(request: HttpRequest, visit: Visit) -> Answer:
+    """One path for right and wrong; what was typed is never shown again."""
+    form = Form(request.POST)
+    try:
+        session = ownspace.come_in(
+            form.value("words"),
+            network=network_key(request.META.get("REMOTE_ADDR", "")),
+            language=visit.language,
+            key=visit.extras["process_key"],
+            by=visit,
+        )
+    except TooFast as wait:
+        form.wrong("words", _(wait.said))
+        return Page("way_in.html", {"form": form}, status=422)
+    if session is None:
+        form.wrong("words", _(ownspace.NothingOpened.sentence))
+        return Page("way_in.html", {"form": form}, status=422)
+    return Go("/", cookies={ownspace.COOKIE: session.cookie}, keep=False)
+
+
+@door("x", needs=Anybody(), house="youth")
+def leave(request: HttpRequest, visit: Visit) -> Answer:
+    """The way out, as a plain link: end the session and go to the neutral site."""
+    ownspace.leave(by=visit)
+    return Go(settings.NEUTRAL_SITE or "/", cookies={ownspace.COOKIE: None}, headers=LEFT)
+
+
+@door("x", needs=Anybody(), house="youth", method="POST", form=False)
+def leave_quietly(request: HttpRequest, visit: Visit) -> Answer:
+    """The same for the page's script, which has already gone elsewhere."""
+    return leave(request, visit)
+
+
+@door("l", needs=Anybody(), house="youth", method="POST")
+def change_language(request: HttpRequest, visit: Visit) -> Answer:
+    """The other language: kept with the session, or in the address while nobody came in."""
+    language = Form(request.POST).choice("lang", ("en", "es")) or "en"
+    back = urlsplit(request.POST.get("back", "/")).path[:SHORT]
+    if visit.identity is not None:
+        ownspace.speak(language, by=visit)
+        return Go(back, keep=False)
+    return Go(f"{back}?l={language}", keep=False)

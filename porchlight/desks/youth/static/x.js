@@ -1,0 +1,49 @@
+// The way out: empty the page, end the session, go somewhere neutral. Nothing is stored.
+(() => {
+  const link = document.querySelector("[data-exit]");
+  const said = document.querySelector(".exit-said");
+  const inTime = 5000;
+  let alone = false, presses = 0, timer;
+
+  const empty = () => {
+    document.title = "Notes";
+    if (document.body) document.body.replaceChildren();
+  };
+  const leave = () => {
+    empty();
+    let ended = false;
+    try { ended = navigator.sendBeacon(link.href); } catch { /* then the link itself ends the session */ }
+    location.replace(ended && link.dataset.neutral || link.href);
+  };
+  const forget = (words) => {
+    clearTimeout(timer);
+    if (presses) said.textContent = words;
+    presses = 0;
+  };
+  const press = () => {
+    presses += 1;
+    clearTimeout(timer);
+    if (presses === 3) return leave();
+    said.textContent = presses === 1 ? said.dataset.two : said.dataset.one;
+    timer = setTimeout(() => forget(said.dataset.expired), inTime);
+  };
+
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Shift") { alone = false; forget(""); }
+    else if (!event.repeat) alone = !(event.ctrlKey || event.altKey || event.metaKey);
+  }, true);
+  addEventListener("keyup", (event) => {
+    if (event.key === "Shift" && alone) press();
+    if (event.key === "Shift") alone = false;
+  }, true);
+  addEventListener("pointerdown", () => { alone = false; }, true);
+  addEventListener("click", (event) => {
+    if (!event.target.closest("[data-exit]")) return;
+    event.preventDefault();
+    leave();
+  }, true);
+  addEventListener("pagehide", empty);
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) location.replace(location.pathname + location.search);
+  });
+})();

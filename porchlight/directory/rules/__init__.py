@@ -1,0 +1,57 @@
+"""Pure rules of the directory: hours, services, names, and where a young person can go now."""
+
+from __future__ import annotations
+
+from porchlight.directory.rules.choices import ORDER_IN_WORDS, Choice, DoorState, where_can_i_go
+from porchlight.directory.rules.hours import UNCLEAR_HOURS, Hours, Span, read_hours
+from porchlight.directory.rules.lines import CountyCheck, Line, is_for_young_people, line_as_service
+from porchlight.directory.rules.naming import names_the_subject, needs_neutral_name, neutral_description
+from porchlight.directory.rules.opening import OpenNow, open_at, open_until, opens_next
+from porchlight.directory.rules.saying import Said, say
+from porchlight.directory.rules.service import (
+    EVERYWHERE,
+    Ages,
+    Answer,
+    Confirmed,
+    MayShowAddress,
+    Service,
+    TextTo,
+    address_to_show,
+    is_confirmed,
+)
+from porchlight.directory.rules.words import Language, Words
+
+__all__ = [
+    "EVERYWHERE",
+    "ORDER_IN_WORDS",
+    "UNCLEAR_HOURS",
+    "Ages",
+    "Answer",
+    "Choice",
+    "Confirmed",
+    "CountyCheck",
+    "DoorState",
+    "Hours",
+    "Language",
+    "Line",
+    "MayShowAddress",
+    "OpenNow",
+    "Said",
+    "Service",
+    "Span",
+    "TextTo",
+    "Words",
+    "address_to_show",
+    "is_confirmed",
+    "is_for_young_people",
+    "line_as_service",
+    "names_the_subject",
+    "needs_neutral_name",
+    "neutral_description",
+    "open_at",
+    "open_until",
+    "opens_next",
+    "read_hours",
+    "say",
+    "where_can_i_go",
+]

@@ -1,0 +1,88 @@
+"""What the young person is called here, and the little that the record knows of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from porchlight.people.models import Detail, Name
+from porchlight.people.rules import age_on, fold, is_nonminor
+from porchlight.policy.api import Category, Grain, See, SeeMany, Visit, guarded
+
+AUDIENCE = {"Y": "me", "CG": "home", "ED": "school", "CRT": "court", "PAR": "family"}
+PAGE = 50  # rows of a list
+
+
+@dataclass(frozen=True)
+class NameSheet:
+    """The name and pronoun to use before this visit's audience."""
+
+    youth: UUID
+    name: str
+    pronoun: str
+    folded: str = ""
+
+
+@dataclass(frozen=True)
+class DetailSheet:
+    """Legal name, birth date, language: only where the whole identity is open."""
+
+    youth: UUID
+    legal_name: str
+    birth_date: date
+    language: str
+
+    def age(self, today: date) -> int:
+        """Whole years today."""
+        return age_on(self.birth_date, today)
+
+    def is_nonminor(self, today: date) -> bool:
+        """18 or older."""
+        return is_nonminor(self.birth_date, today)
+
+
+@guarded(SeeMany(Category.IDENTITY, Grain.SLICE))
+def my_young_people(*, by: Visit, search: str = "", after: str = "") -> tuple[NameSheet, ...]:
+    """Those beside whom this seat stands, by folded name, 50 at a time, from `after` on."""
+    rows = Name.objects.filter(ended_at=None, audience=_audience(by)).order_by("folded", "youth_id")
+    if search:
+        rows = rows.filter(folded__startswith=fold(search))
+    if after:
+        rows = rows.filter(folded__gt=after)
+    found = rows.values_list("youth_id", "name", "pronoun", "folded")[:PAGE]
+    return tuple(NameSheet(*row) for row in found)
+
+
+@guarded(See(Category.IDENTITY, Grain.SLICE))
+def called(youth: UUID, *, by: Visit) -> NameSheet:
+    """What to call this young person here."""
+    rows = Name.objects.filter(youth_id=youth, ended_at=None, audience=_audience(by))
+    row = rows.values_list("youth_id", "name", "pronoun").first()
+    return NameSheet(*row) if row else NameSheet(youth, "", "")
+
+
+@guarded(See(Category.IDENTITY))
+def names_everywhere(youth: UUID, *, by: Visit) -> dict[str, tuple[str, str]]:
+    """Name and pronoun by audience, as far as this visit may see them."""
+    rows = Name.objects.filter(youth_id=youth, ended_at=None).values_list("audience", "name", "pronoun")
+    return {audience: (name, pronoun) for audience, name, pronoun in rows}
+
+
+@guarded(See(Category.IDENTITY))
+def detail(youth: UUID, *, by: Visit) -> DetailSheet | None:
+    """Legal name, birth date and language; None when nobody recorded them yet."""
+    row = Detail.objects.filter(youth_id=youth, ended_at=None).order_by("-made_at").first()
+    if row is None:
+        return None
+    key = by.key(youth)
+    return DetailSheet(
+        youth,
+        key.open(row.legal_name, place="people_detail.legal_name", row=row.id),
+        date.fromisoformat(key.open(row.birth_date, place="people_detail.birth_date", row=row.id)),
+        row.language,
+    )
+
+
+def _audience(by: Visit) -> str:
+    return AUDIENCE.get(by.role, "team")

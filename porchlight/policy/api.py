@@ -1,0 +1,51 @@
+"""The door of policy: what rooms, flows and desks use to ask who may."""
+
+from porchlight.policy.context import Identity, put_on
+from porchlight.policy.doors import Answer, Door, Go, Page, door, doors, doors_at
+from porchlight.policy.grants import Line, end_grant, grant, lines
+from porchlight.policy.guard import (
+    Anybody,
+    Change,
+    Holding,
+    Need,
+    Recognised,
+    See,
+    SeeMany,
+    SignedIn,
+    guarded,
+)
+from porchlight.policy.values import Action, Category, Grain, Verdict
+from porchlight.policy.visit import Event, Visit, ask, ask_one
+
+__all__ = [
+    "Action",
+    "Answer",
+    "Anybody",
+    "Category",
+    "Change",
+    "Door",
+    "Event",
+    "Go",
+    "Grain",
+    "Holding",
+    "Identity",
+    "Line",
+    "Need",
+    "Page",
+    "Recognised",
+    "See",
+    "SeeMany",
+    "SignedIn",
+    "Verdict",
+    "Visit",
+    "ask",
+    "ask_one",
+    "door",
+    "doors",
+    "doors_at",
+    "end_grant",
+    "grant",
+    "guarded",
+    "lines",
+    "put_on",
+]

@@ -1,0 +1,79 @@
+"""The one registry: every table of the product, and by which rule the database guards its rows.
+
+A new table is one entry in `registry.toml`. A table without an entry fails `tests/grid` and `porchlight doctor`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from porchlight.policy.values import Category, Grain
+
+PLACE = Path(__file__).with_name("registry.toml")
+
+
+class Rule(StrEnum):
+    """How rows are guarded.
+
+    `YOUTH` by the grid; `MINE` the actor's own rows; `SHARED` read by everybody, written by the named roles of
+    the owning agency (or county-wide when there is no agency column); `CLOSED` reached only through definer
+    functions; `AUDIT` by the audit functions alone.
+    """
+
+    YOUTH = "youth"
+    MINE = "mine"
+    SHARED = "shared"
+    CLOSED = "closed"
+    AUDIT = "audit"
+
+
+@dataclass(frozen=True)
+class Table:
+    """One entry.
+
+    `row` is the column that a ledger line names when it opens single rows. `audience` is the
+    column that says before whom a row is used. `updates` are the only columns that
+    may change; none means append-only. `points` maps a column to the table whose row (same agency, same young
+    person) it must name. `sealed` columns hold ciphertext. `readers` of a shared table: `all` (no sign-in),
+    `signed_in` (young people too) or `seats`.
+    """
+
+    name: str
+    rule: Rule
+    about: str
+    category: Category | None = None
+    grain: Grain = Grain.FULL
+    row: str = ""
+    audience: str = ""
+    updates: tuple[str, ...] = ()
+    deletes: bool = False
+    sealed: tuple[str, ...] = ()
+    points: Mapping[str, str] = field(default_factory=dict)
+    readers: str = "seats"
+    writers: tuple[str, ...] = ()
+
+
+def read_registry(text: str) -> Mapping[str, Table]:
+    """Build the registry from TOML. Raises `ValueError` when a table about a youth names no category."""
+    tables: dict[str, Table] = {}
+    for name, entry in tomllib.loads(text).items():
+        category = Category(entry.pop("category")) if "category" in entry else None
+        for several in ("updates", "sealed", "writers"):
+            entry[several] = tuple(entry.get(several, ()))
+        grain = Grain(entry.pop("grain", "full"))
+        table = Table(name=name, rule=Rule(entry.pop("rule")), category=category, grain=grain, **entry)
+        if (table.rule is Rule.YOUTH) != (table.category is not None):
+            raise ValueError(f"registry.toml: {name} needs a category if, and only if, it is about a youth")
+        tables[name] = table
+    return tables
+
+
+@cache
+def the_registry() -> Mapping[str, Table]:
+    """The registry that this release ships."""
+    return read_registry(PLACE.read_text(encoding="utf-8"))

@@ -1,0 +1,204 @@
+"""What may be shown week after week: enter high, leave low, and never on thin or missing days."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+from typing import TypedDict
+
+from porchlight.progress.rules.checks import (
+    above_zero,
+    all_not_negative,
+    not_negative,
+    same_length,
+    share,
+    whole,
+)
+from porchlight.progress.rules.errors import BadInput
+from porchlight.progress.rules.rates import chance_rate_lower
+
+# Source: the progress reference, sections 3.3 and 3.4.
+PATTERN_WEEKS = 4
+GUARD = 0.5
+# Two equal rates give one half up to rounding, and must pass.
+_ROUNDING = 1e-9
+DIMENSIONS_THAT_AGREE = 2
+
+
+class RecognitionSeries(TypedDict):
+    tier: list[str]
+    p_recent_4: list[float | None]
+    p_sustained: list[float | None]
+
+
+class RecognitionCombined(TypedDict):
+    shown: list[bool]
+
+
+class _Weeks:
+    """Counts and confirmed days in care by week, ready to compare any two stretches."""
+
+    def __init__(
+        self,
+        counts: Sequence[float],
+        days: Sequence[float],
+        *,
+        phi: float,
+        min_days: float,
+        min_events: float,
+    ) -> None:
+        self._counts = list(accumulate(counts, initial=0.0))
+        self._days = list(accumulate(days, initial=0.0))
+        self._phi = phi
+        self._min_days = min_days
+        self._min_events = min_events
+
+    def chance_lower(self, before: tuple[int, int], now: tuple[int, int]) -> float | None:
+        """Chance of a lower rate now; stretches are [first, past the last) week; None on thin ground."""
+        before_days = self._days[before[1]] - self._days[before[0]]
+        now_days = self._days[now[1]] - self._days[now[0]]
+        before_count = self._counts[before[1]] - self._counts[before[0]]
+        now_count = self._counts[now[1]] - self._counts[now[0]]
+        if min(before_days, now_days) < self._min_days or before_count + now_count < self._min_events:
+            return None
+        return chance_rate_lower(
+            before_count,
+            before_days=before_days,
+            now_count=now_count,
+            now_days=now_days,
+            phi=self._phi,
+        )
+
+
+def recognition_series(
+    counts: Sequence[float],
+    *,
+    days: Sequence[float],
+    phi: float,
+    pattern_on: float,
+    pattern_off: float,
+    pattern_looks: float,
+    sustained_on: float,
+    sustained_off: float,
+    sustained_looks: float,
+    reference_weeks: float,
+    recent_min: float,
+    recent_max: float,
+    min_days: float,
+    min_events: float,
+) -> RecognitionSeries:
+    """Tell for each week what leaving alone licenses: `facts_only`, `pattern` or `sustained`.
+
+    `counts` are leavings on confirmed days, `days` the confirmed days in care, week by week from the first
+    reference week. `p_recent_4` compares the last four weeks with the four before; `p_sustained` compares the
+    reference with the last `recent_min` to `recent_max` weeks after it; None where a stretch has fewer than
+    `min_days` or both together fewer than `min_events`. `p_sustained` is at most one half unless the last
+    four weeks, too, are likelier lower than the reference. None neither brings a statement nor keeps it.
+    """
+    same_length(counts, days, called="Counts and days")
+    all_not_negative(counts, called="The number of leavings")
+    all_not_negative(days, called="Days in care")
+    weeks = _Weeks(
+        counts,
+        days,
+        phi=above_zero(phi, called="The dispersion"),
+        min_days=not_negative(min_days, called="Fewest days"),
+        min_events=not_negative(min_events, called="Fewest events"),
+    )
+    reference = _looks(reference_weeks, called="Reference weeks")
+    shortest = _looks(recent_min, called="Fewest recent weeks")
+    longest = _looks(recent_max, called="Most recent weeks")
+    recent: list[float | None] = []
+    sustained: list[float | None] = []
+    for end in range(1, len(counts) + 1):
+        recent.append(_recent(weeks, end=end))
+        length = min(longest, end - reference)
+        sustained.append(_sustained(weeks, end=end, length=length, reference=reference) if length >= shortest else None)
+    pattern = held(recent, on=pattern_on, off=pattern_off, looks=pattern_looks)
+    stays = held(sustained, on=sustained_on, off=sustained_off, looks=sustained_looks)
+    return {
+        "tier": [_tier(steady, emerging) for steady, emerging in zip(stays, pattern, strict=True)],
+        "p_recent_4": recent,
+        "p_sustained": sustained,
+    }
+
+
+def recognition_combined(
+    probabilities: Mapping[str, Sequence[float | None]],
+    *,
+    blocked: Sequence[bool],
+    on: float,
+    keep: float,
+    looks: float,
+) -> RecognitionCombined:
+    """Tell for each look whether two dimensions agree.
+
+    Two at `on` for `looks` looks running bring it; fewer than two at `keep` end it. They need not be the
+    same two. None is no information: it never helps. A blocked look shows nothing.
+    """
+    needed = _looks(looks, called="Looks")
+    _threshold(on)
+    _threshold(keep)
+    for series in probabilities.values():
+        same_length(series, blocked, called="Probabilities and blocked")
+        for chance in series:
+            if chance is not None:
+                share(chance, called="A probability")
+    shown: list[bool] = []
+    standing, run = False, 0
+    for look, silent in enumerate(blocked):
+        chances = [series[look] or 0.0 for series in probabilities.values()]
+        run = run + 1 if _agree(chances, at=on) else 0
+        standing = run >= needed or (standing and _agree(chances, at=keep))
+        shown.append(standing and not silent)
+    return {"shown": shown}
+
+
+def held(chances: Sequence[float | None], *, on: float, off: float, looks: float) -> list[bool]:
+    """Enter after `looks` looks running at `on` or more; leave below `off` or where the chance is None."""
+    needed = _looks(looks, called="Looks")
+    _threshold(on)
+    _threshold(off)
+    standing, run = False, 0
+    shown: list[bool] = []
+    for chance in chances:
+        run = run + 1 if chance is not None and chance >= on else 0
+        standing = run >= needed or (standing and chance is not None and chance >= off)
+        shown.append(standing)
+    return shown
+
+
+def _recent(weeks: _Weeks, *, end: int) -> float | None:
+    if end < 2 * PATTERN_WEEKS:
+        return None
+    middle = end - PATTERN_WEEKS
+    return weeks.chance_lower((middle - PATTERN_WEEKS, middle), (middle, end))
+
+
+def _sustained(weeks: _Weeks, *, end: int, length: int, reference: int) -> float | None:
+    chance = weeks.chance_lower((0, reference), (end - length, end))
+    latest = weeks.chance_lower((0, reference), (max(reference, end - PATTERN_WEEKS), end))
+    if chance is None or (latest is not None and latest >= GUARD - _ROUNDING):
+        return chance
+    return min(chance, GUARD)
+
+
+def _tier(steady: bool, emerging: bool) -> str:
+    if steady:
+        return "sustained"
+    return "pattern" if emerging else "facts_only"
+
+
+def _agree(chances: Sequence[float], *, at: float) -> bool:
+    return sum(chance >= at for chance in chances) >= DIMENSIONS_THAT_AGREE
+
+
+def _looks(value: float, *, called: str) -> int:
+    number = whole(value, called=called)
+    if number < 1:
+        raise BadInput(f"{called} must be at least 1.")
+    return number
+
+
+def _threshold(value: float) -> float:
+    return share(value, called="A threshold")

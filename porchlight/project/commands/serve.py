@@ -1,0 +1,61 @@
+"""Serve both houses, with the embedded database unless DATABASE_URL names another."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Callable
+
+from porchlight.project.commands.init import make_ready
+from porchlight.project.place import Home, home
+from porchlight.project.postgres import check_port
+from porchlight.project.running import Running
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--team-port", type=int, default=int(os.environ.get("TEAM_PORT") or 8000))
+    parser.add_argument("--youth-port", type=int, default=int(os.environ.get("YOUTH_PORT") or 8001))
+
+
+def run(args: argparse.Namespace) -> int:
+    return serve(args.team_port, args.youth_port, before=lambda here: {})
+
+
+def serve(team_port: int, youth_port: int, *, before: Callable[[Home], dict[str, str]]) -> int:
+    """Start everything, say where it is, and stay until Ctrl-C. `before` may add to the environment."""
+    check_port(team_port)
+    check_port(youth_port)
+    signal.signal(signal.SIGTERM, _as_interrupt)
+    with home() as here:
+        for sentence in here.said:
+            _say(sentence)
+        make_ready(here)
+        running = Running(here.environment() | before(here))
+        try:
+            running.house("team", host="127.0.0.1", port=team_port)
+            running.house("youth", host="127.0.0.1", port=youth_port)
+            running.sealer()
+            team, youth = f"http://localhost:{team_port}", f"http://127.0.0.1:{youth_port}"
+            if not running.wait_until_answering(f"http://127.0.0.1:{team_port}", youth):
+                _say("A house did not start: the lines above say why.")
+                return 1
+            _say(f"\nTeam house:  {team}\nYouth house: {youth}\nCtrl-C stops everything.")
+            running.wait()
+            _say("A part stopped by itself, so everything is stopped. The lines above say why.")
+            return 1
+        except KeyboardInterrupt:
+            _say("\nStopping.")
+            return 0
+        finally:
+            running.stop()
+
+
+def _say(sentence: str) -> None:
+    sys.stdout.write(sentence + "\n")
+    sys.stdout.flush()
+
+
+def _as_interrupt(*_: object) -> None:
+    raise KeyboardInterrupt

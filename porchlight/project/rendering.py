@@ -1,0 +1,116 @@
+"""From an answer to bytes: this house's templates, in the person's language, with nothing else in reach."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+from markupsafe import Markup
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from porchlight.kernel import clock
+from porchlight.policy import once
+from porchlight.policy.api import Answer, Go, Visit
+from porchlight.project import words
+from porchlight.project.houses import House
+
+STATIC = "/s/"
+
+
+@cache
+def environment(root: Path) -> Environment:
+    """The templates of the house whose they are. Values are escaped; a name that is not there is an error."""
+    env = Environment(
+        loader=FileSystemLoader(root),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    env.globals["static"] = static
+    env.install_gettext_callables(  # type: ignore[attr-defined]
+        translation.gettext, translation.ngettext, newstyle=True
+    )
+    env.filters.update(words.FILTERS)
+    return env
+
+
+def respond(request: HttpRequest, answer: Answer, house: House, visit: Visit) -> HttpResponse:
+    """Draw a page or send the browser on."""
+    with translation.override(visit.language):
+        if isinstance(answer, Go):
+            response = redirect(localised(answer.to, request), house, visit)
+        else:
+            page = environment(settings.TEMPLATE_ROOT).get_template(f"{house.name}/{answer.template}")
+            values = _globals(request, house, visit) | dict(answer.values)
+            values["draw"] = partial(_draw, house, values)
+            response = HttpResponse(page.render(values), status=answer.status)
+    for name, value in answer.headers.items():
+        response.headers[name] = value
+    for name, cookie in getattr(answer, "cookies", {}).items():
+        _bake(response, name, cookie)
+    return response
+
+
+def _draw(house: House, around: Mapping[str, Any], filled: Any) -> Markup:
+    """A slot of the page: its own template, with its own values over the page's."""
+    template = environment(settings.TEMPLATE_ROOT).get_template(f"{house.name}/{filled.template}")
+    return Markup(template.render({**around, **filled.values}))  # noqa: S704 - because the template escaped every value
+
+
+def redirect(to: str, house: House, visit: Visit) -> HttpResponse:
+    """A 303, so that going back never sends a form again."""
+    return HttpResponse(status=303, headers={"Location": to})
+
+
+def localised(to: str, request: HttpRequest) -> str:
+    """Carry a language that was asked for by address along to our own pages."""
+    asked = request.GET.get("l", "")
+    if asked not in ("en", "es") or not to.startswith("/") or "l=" in to:
+        return to
+    return f"{to}{'&' if '?' in to else '?'}{urlencode({'l': asked})}"
+
+
+def static(path: str) -> str:
+    """The address of a file of this house; it changes when the file does."""
+    return f"{STATIC}{path}?{_mark(path)}"
+
+
+@cache
+def _mark(path: str) -> str:
+    for root in settings.STATIC_ROOTS:
+        file = Path(root) / path
+        if file.is_file():
+            return hashlib.sha256(file.read_bytes()).hexdigest()[:8]
+    raise FileNotFoundError(path)
+
+
+def _globals(request: HttpRequest, house: House, visit: Visit) -> dict[str, Any]:
+    return {
+        "visit": visit if visit.identity is not None else None,
+        "lang": visit.language,
+        "once": once.fresh(visit, house.process_key),
+        "here": request.path,
+        "to": partial(localised, request=request),
+        "now": clock.now(),
+        "demo": settings.DEMO,
+        "exit_to": settings.NEUTRAL_SITE,
+        "exit_label": translation.gettext("Leave this page"),
+    }
+
+
+def _bake(response: HttpResponse, name: str, value: str | None) -> None:
+    """A session cookie without an age, for our own pages only; None takes it away."""
+    if value is None:
+        response.delete_cookie(name, path="/", samesite="Strict")
+    else:
+        response.set_cookie(name, value, path="/", secure=settings.PRODUCTION, httponly=True, samesite="Strict")

@@ -1,0 +1,10 @@
+"""The worker: the audit's sealer, and verification."""
+
+from __future__ import annotations
+
+from porchlight.project.settings.base import *  # noqa: F403 - because settings are a flat list of names
+from porchlight.project.settings.base import database
+
+HOUSE = "none"
+DATABASES = {"default": database("pl_work")}
+SECRET_KEY = "unused"  # noqa: S105 - because it is no secret

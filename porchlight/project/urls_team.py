@@ -1,0 +1,7 @@
+"""The addresses of the team house."""
+
+from porchlight.project.urls import handler404, patterns
+
+urlpatterns = patterns("team")
+
+__all__ = ["handler404", "urlpatterns"]

@@ -1,0 +1,7 @@
+"""The addresses of the youth house."""
+
+from porchlight.project.urls import handler404, patterns
+
+urlpatterns = patterns("youth")
+
+__all__ = ["handler404", "urlpatterns"]

@@ -1,0 +1,157 @@
+"""The watchman: every request passes here, and nothing is served that no door asked for.
+
+He owns the transaction. He finds who came, puts the signed context on, asks what the door needs, runs it,
+draws the page and adds the audit lines, all in one durable transaction; a refusal is kept in one of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.db.utils import DatabaseError
+from django.http import HttpRequest, HttpResponse
+
+from porchlight.audit.api import record
+from porchlight.kernel.errors import Refused, Trouble
+from porchlight.policy import once
+from porchlight.policy.api import Answer, Door, Event, Go, Page, Visit, put_on
+from porchlight.project import rendering
+from porchlight.project.houses import House, this_house
+from porchlight.project.language import language_of
+
+REFUSALS = {"PL001", "PL002", "42501"}  # context refused, grant refused, row security
+
+
+class Watchman:
+    """Middleware; the last one, so that whatever it answers is what the view would have."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], args: object, params: dict[str, Any]
+    ) -> HttpResponse:
+        """Answer in the view's place. A view without doors does not exist."""
+        doors: dict[str, Door] | None = getattr(view, "doors", None)
+        if doors is None:
+            return not_found(request)
+        door = doors.get("GET" if request.method == "HEAD" else str(request.method))
+        if door is None:
+            return HttpResponse(status=405, headers={"Allow": ", ".join(sorted(doors))})
+        return serve(request, door, params, this_house())
+
+
+def serve(request: HttpRequest, door: Door, params: dict[str, Any], house: House) -> HttpResponse:
+    """Run one door for one request. Every way out has rolled back or committed, and said so in the audit."""
+    visit = Visit(house=house.name, route=door.route, language=language_of(request))
+    visit.extras["process_key"] = house.process_key
+    try:
+        return _inside(request, door, params, house, visit)
+    except Refused:
+        return _refused(request, door, params, house, visit)
+    except IntegrityError:
+        answered = _answered_meanwhile(request, house, visit)
+        if answered is None:
+            raise
+        return answered
+    except DatabaseError as wrong:
+        if getattr(wrong.__cause__, "sqlstate", "") not in REFUSALS:
+            raise
+        return _refused(request, door, params, house, visit)
+
+
+def _inside(request: HttpRequest, door: Door, params: dict[str, Any], house: House, visit: Visit) -> HttpResponse:
+    with transaction.atomic(durable=True):
+        state = _find(request, house, visit)
+        if visit.identity is None and not door.needs.answered(visit, None):
+            return rendering.redirect(_entry(house, state, visit), house, visit)
+        if not door.needs.answered(visit, _youth(params, visit)):
+            raise Refused
+        answer = _answer(request, door, params, house, visit)
+        response = rendering.respond(request, answer, house, visit)
+        if response.status_code >= 500:
+            transaction.set_rollback(True)
+        else:
+            record(visit.events)
+        return response
+
+
+def _find(request: HttpRequest, house: House, visit: Visit) -> str:
+    cookie = request.COOKIES.get(house.cookie) or ""
+    state = house.sessions.find(cookie, visit, house.process_key) if cookie else ""
+    if visit.identity is not None:
+        put_on(visit.identity, key=house.context_key)
+    return str(state)
+
+
+def _answer(request: HttpRequest, door: Door, params: dict[str, Any], house: House, visit: Visit) -> Answer:
+    if door.method != "POST" or not door.form:
+        return door.open(request, visit, **params)
+    key = request.POST.get("once", "")
+    once.check(key, visit, house.process_key)
+    if visit.identity is not None and (earlier := once.earlier_answer(key, visit)):
+        return Go(earlier)
+    answer = _try(request, door, params, visit)
+    if visit.identity is not None and isinstance(answer, Go) and answer.keep:
+        once.keep_answer(key, visit, answer.to)
+    return answer
+
+
+def _try(request: HttpRequest, door: Door, params: dict[str, Any], visit: Visit) -> Answer:
+    """Run the door in a savepoint, so that an expected trouble leaves nothing half done."""
+    try:
+        with transaction.atomic():
+            return door.open(request, visit, **params)
+    except Refused:
+        raise
+    except Trouble as trouble:
+        visit.events.clear()
+        visit.forget()
+        return Page("trouble.html", {"trouble": trouble, "typed": request.POST}, status=422)
+
+
+def _refused(request: HttpRequest, door: Door, params: dict[str, Any], house: House, visit: Visit) -> HttpResponse:
+    """Keep the refusal, then answer as if nothing were there."""
+    youth = params.get("youth")
+    about = (youth,) if isinstance(youth, UUID) else ()
+    with transaction.atomic(durable=True):
+        if visit.identity is not None:
+            put_on(visit.identity, key=house.context_key)
+        record([Event("refused", door.name, youths=about, route=door.route)])
+    return not_found(request)
+
+
+def _answered_meanwhile(request: HttpRequest, house: House, visit: Visit) -> HttpResponse | None:
+    """The other of two racing sendings of one form was first: give its answer."""
+    if visit.identity is None or request.method != "POST":
+        return None
+    with transaction.atomic(durable=True):
+        put_on(visit.identity, key=house.context_key)
+        earlier = once.earlier_answer(request.POST.get("once", ""), visit)
+    return rendering.redirect(earlier, house, visit) if earlier else None
+
+
+def not_found(request: HttpRequest) -> HttpResponse:
+    """The one answer for what is not there and for what is not yours, byte for byte."""
+    house = this_house()
+    visit = Visit(house=house.name, language=language_of(request))
+    return rendering.respond(request, Page("not_found.html", status=404), house, visit)
+
+
+def _youth(params: dict[str, Any], visit: Visit) -> UUID | None:
+    found = params.get("youth")
+    if found is None and visit.is_youth:
+        return visit.actor
+    return found if isinstance(found, UUID) else None
+
+
+def _entry(house: House, state: str, visit: Visit) -> str:
+    if visit.person is not None and state == "live":
+        return "/seat"
+    return f"{house.entry}?was=idle" if state == "idle" else house.entry

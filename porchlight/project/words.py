@@ -1,0 +1,77 @@
+"""How moments and numbers are said on a page, in both languages. No page formats them by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from porchlight.kernel import clock
+
+MONTHS = {
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    "es": ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"),
+}
+DAYS = {
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "es": ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+}
+NOON = 12
+
+
+def _language() -> str:
+    return "es" if (get_language() or "en").startswith("es") else "en"
+
+
+def day(moment: date | datetime) -> str:
+    """`Nov 22` or `22 nov`, on the county's calendar."""
+    on = clock.county_time(moment) if isinstance(moment, datetime) else moment
+    month = MONTHS[_language()][on.month - 1]
+    return f"{on.day} {month}" if _language() == "es" else f"{month} {on.day}"
+
+
+def weekday(moment: date | datetime) -> str:
+    """`Sunday` or `domingo`, on the county's calendar."""
+    on = clock.county_time(moment) if isinstance(moment, datetime) else moment
+    return DAYS[_language()][on.weekday()]
+
+
+def hour(moment: datetime) -> str:
+    """`3:10 am` or `3:10 a. m.`, county time."""
+    at = clock.county_time(moment)
+    half = ("am", "pm") if _language() == "en" else ("a. m.", "p. m.")
+    return f"{at.hour % NOON or NOON}:{at.minute:02d} {half[at.hour >= NOON]}"
+
+
+def moment(at: datetime) -> str:
+    """Day and hour: `Nov 22, 3:10 am`."""
+    return f"{day(at)}, {hour(at)}"
+
+
+def span(length: timedelta) -> str:
+    """`3 h 20 min`, `2 days`; never negative."""
+    minutes = max(0, int(length.total_seconds() // 60))
+    hours, minutes = divmod(minutes, 60)
+    if hours >= 48:
+        return ngettext("%(num)d day", "%(num)d days", hours // 24) % {"num": hours // 24}
+    if hours:
+        return _("%(hours)d h %(minutes)d min") % {"hours": hours, "minutes": minutes}
+    return _("%(minutes)d min") % {"minutes": minutes}
+
+
+def ago(at: datetime) -> str:
+    """How long since, in words."""
+    return _("%(span)s ago") % {"span": span(clock.now() - at)}
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "day": day,
+    "weekday": weekday,
+    "hour": hour,
+    "moment": moment,
+    "span": span,
+    "ago": ago,
+}

@@ -1,0 +1,5 @@
+"""The door of the vault: sealing and opening under a young person's own key."""
+
+from porchlight.vault.key import DataKey, NoKey, Ring, Tampered, new_data_key, open_data_key
+
+__all__ = ["DataKey", "NoKey", "Ring", "Tampered", "new_data_key", "open_data_key"]

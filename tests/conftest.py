@@ -1,0 +1,69 @@
+"""One server for the run; each worker works in its own clone, as the houses' own logins."""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from tests.support.server import Town, clone
+
+_town: list[Town] = []
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """The controller starts the server; workers find it in their environment."""
+    is_worker = hasattr(session.config, "workerinput")
+    if not is_worker and not session.config.option.collectonly and needs_town(session.config):
+        _town.append(Town())
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    for town in _town:
+        town.close()
+
+
+def needs_town(config: pytest.Config) -> bool:
+    """Pure folders asked for by name need no server."""
+    pure = (
+        "tests/lints",
+        "tests/kernel",
+        "tests/progress",
+        "tests/directory",
+        "tests/ownspace",
+        "tests/project",
+    )
+    asked = [argument.split("::")[0].rstrip("/") for argument in config.args]
+    return not all(any(a.endswith(p) or f"{p}/" in a for p in pure) for a in asked)
+
+
+@pytest.fixture(scope="session")
+def town(worker_id: str = "main"):
+    """The worker's own database, with Django ready as both houses."""
+    name = f"porchlight_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
+    place = clone(name)
+    from porchlight.project import settings_for
+
+    settings_for.use("stage")
+    from django.db import connections
+
+    yield place
+    connections.close_all()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Random order, the same for every worker: no test may lean on another."""
+    seed = os.environ.get("PORCHLIGHT_TEST_SEED", "7")
+    random.Random(seed).shuffle(items)
+
+
+@pytest.fixture(scope="session")
+def cast(town):
+    """Everybody of the story, made once a worker by the product's own commands."""
+    from tests.support.cast import make_cast
+
+    return make_cast()

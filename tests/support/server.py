@@ -1,0 +1,66 @@
+"""One embedded server for a whole run of tests; one template database; a clone for each worker."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import psycopg
+
+from porchlight.kernel.secrets import Keys
+from porchlight.project.install import Place
+from porchlight.project.postgres import Server
+
+ENVIRONMENT = "PORCHLIGHT_TEST_TOWN"
+TEMPLATE = "porchlight_template"
+FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "120"}
+
+
+class Town:
+    """The server that the controller of a test run starts, and its template."""
+
+    def __init__(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="porchlight-tests-"))
+        self.folder.chmod(0o711)
+        version = int(os.environ.get("PORCHLIGHT_TEST_POSTGRES", "18"))
+        self.server = Server(self.folder / "postgres", version=version, settings=FAST)
+        self.server.start()
+        self.keys = Keys(self.folder / "keys")
+        self.keys.make()
+        admin = self.server.dsn("postgres", user=self.server.admin_user, password=self.server.admin_password)
+        self.place = Place(admin, TEMPLATE)
+        self._make_template()
+        os.environ[ENVIRONMENT] = json.dumps({"admin": admin, "keys": str(self.keys.folder)})
+
+    def _make_template(self) -> None:
+        environment = {
+            **os.environ,
+            "PORCHLIGHT_TEST_ADMIN": self.place.admin,
+            "PORCHLIGHT_KEYS": str(self.keys.folder),
+        }
+        words = [sys.executable, "-m", "tests.support.template"]
+        subprocess.run(words, env=environment, check=True)
+
+    def close(self) -> None:
+        """Stop the server and remove the folder."""
+        self.server.stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def clone(name: str) -> Place:
+    """A fresh copy of the template under `name`, for one worker. Sets this process's environment to it."""
+    town = json.loads(os.environ[ENVIRONMENT])
+    with psycopg.connect(town["admin"], autocommit=True) as admin:
+        admin.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        admin.execute(f'CREATE DATABASE "{name}" TEMPLATE {TEMPLATE} OWNER pl_owner')
+        for login in ("pl_team", "pl_youth", "pl_work", "pl_migrate"):
+            admin.execute(f'GRANT CONNECT ON DATABASE "{name}" TO {login}')
+    place = Place(town["admin"], name)
+    os.environ["PORCHLIGHT_DB"] = place.address()
+    os.environ["PORCHLIGHT_KEYS"] = town["keys"]
+    return place

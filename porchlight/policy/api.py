@@ -5,6 +5,7 @@ from porchlight.policy.doors import Answer, Door, Go, Page, door, doors, doors_a
 from porchlight.policy.grants import Line, end_grant, grant, lines
 from porchlight.policy.guard import (
     Anybody,
+    Beside,
     Change,
     Holding,
     Need,
@@ -21,6 +22,7 @@ __all__ = [
     "Action",
     "Answer",
     "Anybody",
+    "Beside",
     "Category",
     "Change",
     "Door",

@@ -143,10 +143,13 @@ def _mine_policies(table: Table) -> Iterator[str]:
 def _shared_policies(table: Table) -> Iterator[str]:
     readers = READERS[table.readers]
     yield _policy(table, "pl_read", "SELECT", WEB, using=readers)
+    yield _policy(table, "pl_definer", "SELECT", "pl_owner", using="true")  # definer functions read as the owner
     yield f"GRANT SELECT ON {table.name} TO {WEB};"
     if table.writers:
         roles = ", ".join(f"'{role}'" for role in table.writers)
         writers = f"(SELECT pl.role()) = ANY (ARRAY[{roles}])"
+        if table.own:
+            writers += f" AND {table.own} = (SELECT pl.agency())"
         yield _policy(table, "pl_add", "INSERT", WEB, check=writers)
         yield f"GRANT INSERT ON {table.name} TO {WEB};"
         if table.updates:

@@ -1,0 +1,50 @@
+"""The door of messaging."""
+
+from porchlight.messaging.commands import (
+    NobodyThere,
+    ask_those_on_call,
+    check_in,
+    mark_read,
+    reply,
+    write_to,
+)
+from porchlight.messaging.county import moves_on, passes_on
+from porchlight.messaging.queries import (
+    MessageSheet,
+    NowSheet,
+    ThreadSheet,
+    UnreadSheet,
+    in_touch_on,
+    messages,
+    this_hour,
+    thread_named,
+    threads,
+    to_write_to,
+    unread,
+)
+from porchlight.messaging.rules import TOPICS, Number, must_pass_on
+
+__all__ = [
+    "TOPICS",
+    "MessageSheet",
+    "NobodyThere",
+    "NowSheet",
+    "Number",
+    "ThreadSheet",
+    "UnreadSheet",
+    "ask_those_on_call",
+    "check_in",
+    "in_touch_on",
+    "mark_read",
+    "messages",
+    "moves_on",
+    "must_pass_on",
+    "passes_on",
+    "reply",
+    "this_hour",
+    "thread_named",
+    "threads",
+    "to_write_to",
+    "unread",
+    "write_to",
+]

@@ -12,11 +12,11 @@ from porchlight.messaging import county
 from porchlight.messaging.models import InTouch, Message, Read, Thread
 from porchlight.messaging.queries import ThreadSheet, to_write_to
 from porchlight.messaging.rules import TOPICS, who_gets_a_check_in
-from porchlight.policy.api import Action, Beside, Category, Change, Visit, ask, grant, guarded
+from porchlight.policy.api import Action, Category, Change, StandBeside, Visit, ask, grant, guarded
 from porchlight.teams import api as teams
 
 K22 = Category.MESSAGES
-BEGIN = Beside(K22, action=Action.WRITE)
+BEGIN = StandBeside(K22, action=Action.WRITE)
 
 
 class NobodyThere(Trouble):

@@ -11,7 +11,7 @@ from django.db.models import Exists, Max, OuterRef, Subquery
 from porchlight.messaging import county
 from porchlight.messaging.models import InTouch, Message, Read, Thread
 from porchlight.messaging.rules import Number, Reading, first_reading, number_now
-from porchlight.policy.api import Beside, Category, See, SeeMany, Visit, guarded
+from porchlight.policy.api import Category, See, SeeMany, StandBeside, Visit, guarded
 from porchlight.policy.grid import the_grid
 from porchlight.teams import api as teams
 
@@ -115,13 +115,13 @@ def unread(*, by: Visit) -> tuple[UnreadSheet, ...]:
     return tuple(found.values())
 
 
-@guarded(Beside(Category.MESSAGES))
+@guarded(StandBeside(Category.MESSAGES))
 def to_write_to(youth: UUID, *, by: Visit) -> tuple[teams.KnownSeat, ...]:
     """Everybody beside this young person who can be in a thread."""
     return tuple(seat for seat in teams.ever_beside(youth, by=by).values() if seat.is_beside and _can_be_in(seat.role))
 
 
-@guarded(Beside(Category.MESSAGES))
+@guarded(StandBeside(Category.MESSAGES))
 def this_hour(youth: UUID, *, by: Visit) -> NowSheet:
     """The number that a person answers now, and whether those on call can be asked."""
     on_call = teams.rota_now(youth, minutes=county.moves_on(), by=by)

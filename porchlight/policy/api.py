@@ -5,7 +5,6 @@ from porchlight.policy.doors import Answer, Door, Go, Page, door, doors, doors_a
 from porchlight.policy.grants import Line, end_grant, grant, lines
 from porchlight.policy.guard import (
     Anybody,
-    Beside,
     Change,
     Holding,
     Need,
@@ -13,6 +12,7 @@ from porchlight.policy.guard import (
     See,
     SeeMany,
     SignedIn,
+    StandBeside,
     guarded,
 )
 from porchlight.policy.values import Action, Category, Grain, Verdict
@@ -22,7 +22,6 @@ __all__ = [
     "Action",
     "Answer",
     "Anybody",
-    "Beside",
     "Category",
     "Change",
     "Door",
@@ -38,6 +37,7 @@ __all__ = [
     "See",
     "SeeMany",
     "SignedIn",
+    "StandBeside",
     "Verdict",
     "Visit",
     "ask",

@@ -88,7 +88,7 @@ class Change(_About):
 
 
 @dataclass(frozen=True)
-class Beside(_About):
+class StandBeside(_About):
     """Stand beside one young person in a role that reaches the category under some condition.
 
     For what a person opens row by row: a first message, a question to those on call. The ledger line that they

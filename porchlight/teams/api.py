@@ -21,6 +21,7 @@ from porchlight.teams.queries import (
     agencies,
     invited,
     role_names,
+    seat_roles,
     seats,
     staff,
     team_of,
@@ -45,7 +46,7 @@ from porchlight.teams.rota_queries import (
     shifts,
 )
 from porchlight.teams.rota_rules import ORDERS, Block, OnCall, Shift, Standing, on_call, quarter_trouble, week
-from porchlight.teams.rules import KINDS, OUT_OF_STATE_WARNING, password_trouble
+from porchlight.teams.rules import KINDS, OUT_OF_STATE_WARNING, SHORTEST_PASSWORD, password_trouble
 from porchlight.teams.sessions import COOKIE
 from porchlight.teams.sign_in import Hat, NotRecognised, hats, sign_in, sign_out, take_seat
 
@@ -54,6 +55,7 @@ __all__ = [
     "KINDS",
     "ORDERS",
     "OUT_OF_STATE_WARNING",
+    "SHORTEST_PASSWORD",
     "AgencySheet",
     "AskSheet",
     "Beside",
@@ -95,6 +97,7 @@ __all__ = [
     "rota_heard",
     "rota_now",
     "rota_waiting",
+    "seat_roles",
     "seats",
     "shifts",
     "sign_in",

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from porchlight.kernel import clock
 from porchlight.kernel.errors import Trouble
-from porchlight.policy.api import Action, Beside, Category, Event, Visit, ask, guarded
+from porchlight.policy.api import Action, Category, Event, StandBeside, Visit, ask, guarded
 from porchlight.teams.models import Seat
 from porchlight.teams.rota_models import Shift
 from porchlight.teams.rota_queries import ROTA_KEEPERS
@@ -74,7 +74,7 @@ def end_shift(shift: UUID, *, by: Visit) -> bool:
     return bool(found)
 
 
-@guarded(Beside(Category.MESSAGES, action=Action.WRITE))
+@guarded(StandBeside(Category.MESSAGES, action=Action.WRITE))
 def ask_the_rota(youth: UUID, *, thread: UUID, minutes: int, by: Visit) -> None:
     """Ask those on call, in a thread that is open to the asker. Raises `NobodyOnCall`.
 
@@ -85,7 +85,7 @@ def ask_the_rota(youth: UUID, *, thread: UUID, minutes: int, by: Visit) -> None:
     by.forget()
 
 
-@guarded(Beside(Category.MESSAGES))
+@guarded(StandBeside(Category.MESSAGES))
 def rota_heard(youth: UUID, *, thread: UUID, by: Visit, answered: bool = False) -> None:
     """This seat has the question in front of it, or has answered: it moves on to nobody else."""
     ask("SELECT pl.rota_heard(%s, %s, %s)", [youth, thread, answered])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from porchlight.policy.api import Beside, Category, Holding, SeeMany, Visit, ask, ask_one, guarded
+from porchlight.policy.api import Category, Holding, SeeMany, StandBeside, Visit, ask, ask_one, guarded
 from porchlight.teams.models import Seat
 from porchlight.teams.rota_models import Shift as ShiftRow
 from porchlight.teams.rota_rules import Shift, Standing, where_it_stands
@@ -83,13 +83,13 @@ def shifts(*, by: Visit) -> tuple[Shift, ...]:
     return tuple(Shift(*row) for row in rows.order_by("order", "weekday", "day", "starts").values_list(*fields))
 
 
-@guarded(Beside(Category.MESSAGES))
+@guarded(StandBeside(Category.MESSAGES))
 def rota_now(youth: UUID, *, minutes: int, by: Visit) -> tuple[OnCallSheet, ...]:
     """Who is on call for this young person now, in turn. Empty when nobody is."""
     return tuple(OnCallSheet(*row) for row in ask("SELECT * FROM pl.rota_now(%s, %s)", [youth, minutes]))
 
 
-@guarded(Beside(Category.MESSAGES))
+@guarded(StandBeside(Category.MESSAGES))
 def asked(youth: UUID, *, thread: UUID, by: Visit) -> AskSheet | None:
     """The newest question to those on call in a thread that this visit is in."""
     row = ask_one("SELECT * FROM pl.asked(%s, %s)", [youth, thread])
@@ -102,7 +102,7 @@ def rota_waiting(*, by: Visit) -> tuple[WaitingSheet, ...]:
     return tuple(WaitingSheet(*row) for row in ask("SELECT * FROM pl.rota_waiting()"))
 
 
-@guarded(Beside(Category.MESSAGES))
+@guarded(StandBeside(Category.MESSAGES))
 def ever_beside(youth: UUID, *, by: Visit) -> dict[UUID, KnownSeat]:
     """Everybody who stands or ever stood beside this young person, by seat."""
     return {row[0]: KnownSeat(*row) for row in ask("SELECT * FROM pl.ever_beside(%s)", [youth])}

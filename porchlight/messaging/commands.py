@@ -60,7 +60,8 @@ def reply(youth: UUID, *, thread: ThreadSheet, words: str, by: Visit) -> None:
 def ask_those_on_call(youth: UUID, *, topic: str, words: str, by: Visit, reach: str = "") -> UUID:
     """Begin a thread with those on call about one of `rules.TOPICS`. Raises `NobodyOnCall`; then nothing is kept.
 
-    Open to the asker, to whoever is on call at the responsible agency, and to its supervisors.
+    Open to the asker, to whoever is on call at the responsible agency, and to its supervisors. `reach` is a safe
+    way to call, if the asker gives one.
     """
     if topic not in TOPICS or (topic == "backup") == by.is_youth:
         raise ValueError(topic)
@@ -97,7 +98,7 @@ def mark_read(youth: UUID, *, thread: ThreadSheet, messages: Collection[UUID], b
     if by.is_youth:
         return
     readings = (Read(thread_id=thread.id, message_id=message, **_facts(youth, by=by)) for message in messages)
-    Read.objects.bulk_create(readings, ignore_conflicts=True)
+    Read.objects.bulk_create(readings, ignore_conflicts=True)  # two tabs may open the thread at once
     if thread.is_rota and thread.seat != by.actor:
         teams.rota_heard(youth, thread=thread.id, by=by)
 

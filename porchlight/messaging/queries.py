@@ -21,7 +21,7 @@ FIELDS = ("youth_id", "id", "kind", "seat_id", "topic", "made_at")
 
 @dataclass(frozen=True)
 class ThreadSheet:
-    """A thread. `last_at` and `last_by` tell of its newest message; None in a thread without words yet."""
+    """A thread. `last_at`, `last_by` and `last_is_read` tell of its newest message."""
 
     youth: UUID
     id: UUID
@@ -31,6 +31,7 @@ class ThreadSheet:
     made_at: datetime
     last_at: datetime | None = None
     last_by: UUID | None = None
+    last_is_read: bool = False
 
     @property
     def is_rota(self) -> bool:
@@ -39,7 +40,10 @@ class ThreadSheet:
 
 @dataclass(frozen=True)
 class MessageSheet:
-    """One message, opened. `read_by` and `read_at` tell of the first other seat that had it on its screen."""
+    """One message, opened. `read_by` and `read_at` tell of the first other seat that had it on its screen.
+
+    `is_new`: written by somebody else and not on this visit's own screen before.
+    """
 
     youth: UUID
     id: UUID
@@ -50,6 +54,7 @@ class MessageSheet:
     reach: str
     read_by: UUID | None
     read_at: datetime | None
+    is_new: bool
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,14 @@ class UnreadSheet:
     thread: UUID
     since: datetime
     is_check_in: bool
+
+
+@dataclass(frozen=True)
+class SafeWay:
+    """A number and hours at which somebody may be called, in their own words."""
+
+    youth: UUID
+    words: str
 
 
 @dataclass(frozen=True)
@@ -77,9 +90,12 @@ def threads(*, by: Visit, youth: UUID | None = None) -> tuple[ThreadSheet, ...]:
     rows = Thread.objects.filter(youth_id=youth) if youth else Thread.objects.all()
     newest = Message.objects.filter(thread_id=OuterRef("id")).order_by("-made_at")
     rows = rows.annotate(
-        last_at=Subquery(newest.values("made_at")[:1]), last_by=Subquery(newest.values("made_by")[:1])
+        last_at=Subquery(newest.values("made_at")[:1]),
+        last_by=Subquery(newest.values("made_by")[:1]),
+        last_id=Subquery(newest.values("id")[:1]),
+        last_is_read=Exists(Read.objects.filter(message_id=OuterRef("last_id")).exclude(made_by=OuterRef("last_by"))),
     ).order_by("-last_at")
-    return tuple(ThreadSheet(*row) for row in rows.values_list(*FIELDS, "last_at", "last_by")[:PAGE])
+    return tuple(ThreadSheet(*row) for row in rows.values_list(*FIELDS, "last_at", "last_by", "last_is_read")[:PAGE])
 
 
 @guarded(SeeMany(Category.MESSAGES))
@@ -115,6 +131,13 @@ def unread(*, by: Visit) -> tuple[UnreadSheet, ...]:
     return tuple(found.values())
 
 
+@guarded(SeeMany(Category.MESSAGES))
+def safe_way(thread: UUID, *, by: Visit) -> tuple[SafeWay, ...]:
+    """The newest safe way to call that somebody gave in this thread, or nothing."""
+    rows = Message.objects.filter(thread_id=thread).exclude(reach=None).order_by("-made_at")[:1]
+    return tuple(SafeWay(row.youth_id, _reach(row, by)) for row in rows)
+
+
 @guarded(StandBeside(Category.MESSAGES))
 def to_write_to(youth: UUID, *, by: Visit) -> tuple[teams.KnownSeat, ...]:
     """Everybody beside this young person who can be in a thread."""
@@ -147,10 +170,15 @@ def _opened(row: Message, readings: list[Reading], by: Visit) -> MessageSheet:
         row.made_at,
         row.kind,
         key.open(row.words, place="messaging_message.words", row=row.id),
-        key.open(row.reach, place="messaging_message.reach", row=row.id) if row.reach else "",
+        _reach(row, by),
         read.seat if read else None,
         read.at if read else None,
+        is_new=row.made_by != by.actor and not any(r.message == row.id and r.seat == by.actor for r in readings),
     )
+
+
+def _reach(row: Message, by: Visit) -> str:
+    return by.key(row.youth_id).open(row.reach, place="messaging_message.reach", row=row.id) if row.reach else ""
 
 
 def _can_be_in(role: str) -> bool:

@@ -17,7 +17,12 @@ def before_sign_in() -> list[Choice]:
 def at_home() -> list[Choice]:
     """The house."""
     return [
+        ("/n/7", _("I'm OK"), _("Tell only the people you pick")),
+        ("/n/8", _("I want to come back"), _("at any hour")),
+        ("/n/9", _("I want something to change"), ""),
         ("/n/4", _("My plan"), ""),
+        ("/n/5", _("My people"), ""),
+        ("/n/6", _("Messages"), ""),
         ("/n/15", _("People I trust"), ""),
         ("/n/14", _("My ways in"), ""),
     ]

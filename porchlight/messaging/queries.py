@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, Max, OuterRef, Subquery
 
 from porchlight.messaging import county
@@ -107,11 +109,11 @@ def thread_named(thread: UUID, *, by: Visit) -> tuple[ThreadSheet, ...]:
 @guarded(See(Category.MESSAGES))
 def messages(youth: UUID, *, thread: UUID, by: Visit) -> tuple[MessageSheet, ...]:
     """The newest 50 messages of a thread, the oldest of them first."""
-    rows = list(Message.objects.filter(youth_id=youth, thread_id=thread).order_by("-made_at")[:PAGE])
-    readings = [
-        Reading(*row) for row in Read.objects.filter(thread_id=thread).values_list("message_id", "made_by", "made_at")
-    ]
-    return tuple(_opened(row, readings, by) for row in reversed(rows))
+    reads = Read.objects.filter(message_id=OuterRef("id")).order_by("made_at", "id")
+    rows = Message.objects.filter(youth_id=youth, thread_id=thread).annotate(
+        read_seats=ArraySubquery(reads.values("made_by")), read_times=ArraySubquery(reads.values("made_at"))
+    )
+    return tuple(_opened(row, by) for row in reversed(rows.order_by("-made_at")[:PAGE]))
 
 
 @guarded(SeeMany(Category.MESSAGES))
@@ -160,20 +162,21 @@ def in_touch_on(youth: UUID, *, by: Visit) -> date | None:
     return found
 
 
-def _opened(row: Message, readings: list[Reading], by: Visit) -> MessageSheet:
-    key = by.key(row.youth_id)
-    read = first_reading(row.id, writer=row.made_by, readings=readings)
+def _opened(row: Any, by: Visit) -> MessageSheet:
+    """Open a message that carries its readings, `read_seats` beside `read_times`."""
+    readings = [Reading(seat, at) for seat, at in zip(row.read_seats, row.read_times, strict=True)]
+    read = first_reading(readings, writer=row.made_by)
     return MessageSheet(
-        row.youth_id,
-        row.id,
-        row.made_by,
-        row.made_at,
-        row.kind,
-        key.open(row.words, place="messaging_message.words", row=row.id),
-        _reach(row, by),
-        read.seat if read else None,
-        read.at if read else None,
-        is_new=row.made_by != by.actor and not any(r.message == row.id and r.seat == by.actor for r in readings),
+        youth=row.youth_id,
+        id=row.id,
+        by=row.made_by,
+        at=row.made_at,
+        kind=row.kind,
+        words=by.key(row.youth_id).open(row.words, place="messaging_message.words", row=row.id),
+        reach=_reach(row, by),
+        read_by=read.seat if read else None,
+        read_at=read.at if read else None,
+        is_new=by.actor != row.made_by and by.actor not in row.read_seats,
     )
 
 

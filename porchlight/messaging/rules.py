@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -46,17 +46,15 @@ def number_now(*, on_call: Iterable[str], desk: str, hotline: str) -> Number:
 
 @dataclass(frozen=True)
 class Reading:
-    """One seat had one message on its screen."""
+    """One seat had a message on its screen."""
 
-    message: UUID
     seat: UUID
     at: datetime
 
 
-def first_reading(message: UUID, *, writer: UUID, readings: Sequence[Reading]) -> Reading | None:
+def first_reading(readings: Iterable[Reading], *, writer: UUID) -> Reading | None:
     """Who read a message first, other than its writer; None when nobody has."""
-    found = [one for one in readings if one.message == message and one.seat != writer]
-    return min(found, key=lambda one: one.at, default=None)
+    return min((one for one in readings if one.seat != writer), key=lambda one: one.at, default=None)
 
 
 def who_gets_a_check_in(chosen: Collection[UUID], *, workers: Collection[UUID], passed_on: bool) -> tuple[UUID, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta, time
+from datetime import date, time, timedelta
 from uuid import UUID, uuid4
 
 from porchlight.kernel import clock
@@ -91,7 +91,9 @@ def make_household(cast, *, beside: tuple[str, ...] = ("ADV", "BH", "CG", "LE"))
 
             def member(name: str, role: str, phone: str) -> Person:
                 person = teams.add_person(name=name, email=f"{name}.{mark}@oak.example", language="en", by=adm)
-                return Person(name, person, teams.give_seat(person, agency=agency, role=role, name=name, phone=phone, by=adm))
+                return Person(
+                    name, person, teams.give_seat(person, agency=agency, role=role, name=name, phone=phone, by=adm)
+                )
 
             worker, ana, sam, lee = (
                 member(name, "SW", phone)

@@ -198,10 +198,11 @@ def test_only_somebody_in_the_thread_can_ask_in_it_or_say_that_it_was_read(cast,
 
 
 def test_nobody_puts_another_agencys_people_or_a_caregiver_on_call(cast, house):
+    from datetime import time
+
     from porchlight.kernel.errors import Refused
     from porchlight.project.stage import acting, in_house
     from porchlight.teams import api as teams
-    from datetime import time
 
     hours = {"order": "first", "weekday": 0, "starts": time(8), "ends": time(18)}
     with in_house("team"), acting(house.lead.seat) as lead, pytest.raises(teams.ShiftNotWhole, match="your own agency"):

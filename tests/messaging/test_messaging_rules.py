@@ -52,16 +52,15 @@ def test_a_role_that_nobody_placed_in_a_lane_promises_the_least() -> None:
 
 
 def test_the_first_other_person_who_read_it_counts_and_the_writer_never() -> None:
-    message, writer, ana, sam = (uuid4() for _ in range(4))
+    writer, ana, sam = (uuid4() for _ in range(3))
     readings = [
-        Reading(message, sam, NOON + timedelta(minutes=5)),
-        Reading(message, writer, NOON),
-        Reading(message, ana, NOON + timedelta(minutes=2)),
-        Reading(uuid4(), sam, NOON),
+        Reading(sam, NOON + timedelta(minutes=5)),
+        Reading(writer, NOON),
+        Reading(ana, NOON + timedelta(minutes=2)),
     ]
-    assert first_reading(message, writer=writer, readings=readings) == readings[2]
-    assert first_reading(uuid4(), writer=writer, readings=readings) is None
-    assert first_reading(message, writer=writer, readings=readings[1:2]) is None
+    assert first_reading(readings, writer=writer) == readings[2]
+    assert first_reading(readings[1:2], writer=writer) is None
+    assert first_reading([], writer=writer) is None
 
 
 @given(st.lists(st.uuids(), max_size=4), st.lists(st.uuids(), max_size=3))

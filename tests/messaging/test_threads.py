@@ -47,7 +47,14 @@ def answers(house, thread, seat, words):
 def test_only_the_two_of_them_read_what_a_young_person_writes_to_somebody(cast, house):
     thread = says(house, cast["ADV"].seat, "Only for you.")
     assert [one.words for one in reads(house, thread, cast["ADV"].seat)] == ["Only for you."]
-    for other in (house.worker.seat, house.lead.seat, house.ana.seat, cast["BH"].seat, cast["CG"].seat, cast.quinn.seat):
+    for other in (
+        house.worker.seat,
+        house.lead.seat,
+        house.ana.seat,
+        cast["BH"].seat,
+        cast["CG"].seat,
+        cast.quinn.seat,
+    ):
         assert reads(house, thread, other) is None
 
 

@@ -13,7 +13,7 @@ from tests.grid.world import line, write
 from tests.support.connections import as_admin, as_owner
 
 ADD = (
-    "INSERT INTO teams_shift (id, agency_id, seat_id, \"order\", weekday, day, starts, ends, made_by, made_at)"
+    'INSERT INTO teams_shift (id, agency_id, seat_id, "order", weekday, day, starts, ends, made_by, made_at)'
     " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
 )
 

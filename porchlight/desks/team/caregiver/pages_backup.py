@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest
 
 from porchlight.desks.forms import SHORT, Form
+from porchlight.desks.team.inbox.words import number
 from porchlight.desks.team.shell.frame import page
 from porchlight.kernel.errors import Refused
 from porchlight.messaging import api as messaging
@@ -36,4 +37,6 @@ def _page(visit: Visit, youth: UUID, form: Form, *, status: int = 200) -> Answer
     if visit.role != "CG":
         raise Refused
     now = messaging.this_hour(youth, by=visit)
-    return page(visit, "backup.html", here="/", status=status, youth=youth, now=now, form=form)
+    return page(
+        visit, "backup.html", here="/", status=status, youth=youth, number=number(now), can_ask=now.can_ask, form=form
+    )

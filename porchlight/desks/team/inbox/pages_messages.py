@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -76,15 +77,25 @@ def _with(visit: Visit, youth: UUID, form: Form) -> Answer:
 def _thread(visit: Visit, thread: messaging.ThreadSheet, form: Form) -> Answer:
     said = messaging.messages(thread.youth, thread=thread.id, by=visit)
     messaging.mark_read(thread.youth, thread=thread, messages=[one.id for one in said if one.is_new], by=visit)
-    values = {
+    known = teams.ever_beside(thread.youth, by=visit)
+    values = _asking(thread, known, visit) | {
         "thread": thread,
         "name": words.names({thread.youth}, visit).get(thread.youth, words.unnamed()),
         "topic": words.topic(thread),
         "said": said,
         "me": visit.actor,
-        "known": teams.ever_beside(thread.youth, by=visit),
+        "known": known,
         "pass_on": words.pass_on(visit.role),
         "reach": next((one.reach for one in reversed(said) if one.reach), ""),
         "form": form,
     }
     return page(visit, "thread.html", here="/", status=422 if form.errors else 200, **values)
+
+
+def _asking(thread: messaging.ThreadSheet, known: dict[UUID, teams.KnownSeat], visit: Visit) -> dict[str, Any]:
+    """For whoever asked those on call: the receipt, a number, and whether writing on would reach somebody."""
+    if not thread.is_rota or thread.seat != visit.actor:
+        return {"receipt": None, "number": None, "can_send": True}
+    ask, now = teams.asked(thread.youth, thread=thread.id, by=visit), messaging.this_hour(thread.youth, by=visit)
+    receipt = words.receipt(ask, known) if ask else None
+    return {"receipt": receipt, "number": words.number(now), "can_send": now.can_ask}

@@ -9,8 +9,8 @@ import sys
 from collections.abc import Callable
 
 from porchlight.project.commands.init import make_ready
-from porchlight.project.place import Home, home
-from porchlight.project.postgres import check_port
+from porchlight.project.place import Home, default_folder, home
+from porchlight.project.postgres import preflight
 from porchlight.project.running import Running
 
 
@@ -25,8 +25,7 @@ def run(args: argparse.Namespace) -> int:
 
 def serve(team_port: int, youth_port: int, *, before: Callable[[Home], dict[str, str]]) -> int:
     """Start everything, say where it is, and stay until Ctrl-C. `before` may add to the environment."""
-    check_port(team_port)
-    check_port(youth_port)
+    preflight(default_folder(), ports=(team_port, youth_port), database_url=os.environ.get("DATABASE_URL", ""))
     signal.signal(signal.SIGTERM, _as_interrupt)
     with home() as here:
         for sentence in here.said:

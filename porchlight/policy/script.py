@@ -91,7 +91,7 @@ def _table(table: Table, grid: Grid) -> str:
         case Rule.AUDIT:
             lines.append(_policy(table, "pl_audit", "ALL", "pl_audit", using="true"))
             lines.append(f"GRANT SELECT, INSERT ON {table.name} TO pl_audit;")
-    if table.rule not in (Rule.CLOSED,):
+    if table.rule is not Rule.CLOSED:
         window = "current_setting('pl.migration_window', true) = 'open'"
         lines.append(_policy(table, "pl_window", "ALL", "pl_owner", using=window))
     return "\n".join(line for line in lines if line)

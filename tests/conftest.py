@@ -10,16 +10,29 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from porchlight.project.install import Place
 from tests.support.server import Town, clone
 
 _town: list[Town] = []
+_place: list[Place] = []
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """The controller starts the server; workers find it in their environment."""
-    is_worker = hasattr(session.config, "workerinput")
-    if not is_worker and not session.config.option.collectonly and needs_town(session.config):
+    """The controller starts the server; whoever runs tests makes a clone and is both houses from then on.
+
+    Before anything is collected, so that tests may be made from the doors and the registry.
+    """
+    if session.config.option.collectonly or not needs_town(session.config):
+        return
+    if not hasattr(session.config, "workerinput"):
         _town.append(Town())
+        if session.config.getoption("numprocesses", None):
+            return
+    _place.append(clone(f"porchlight_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"))
+    from porchlight.project import settings_for
+
+    settings_for.use("stage")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -36,22 +49,18 @@ def needs_town(config: pytest.Config) -> bool:
         "tests/directory",
         "tests/ownspace",
         "tests/project",
+        "tests/shape",
     )
     asked = [argument.split("::")[0].rstrip("/") for argument in config.args]
     return not all(any(a.endswith(p) or f"{p}/" in a for p in pure) for a in asked)
 
 
 @pytest.fixture(scope="session")
-def town(worker_id: str = "main"):
+def town():
     """The worker's own database, with Django ready as both houses."""
-    name = f"porchlight_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
-    place = clone(name)
-    from porchlight.project import settings_for
-
-    settings_for.use("stage")
     from django.db import connections
 
-    yield place
+    yield _place[0]
     connections.close_all()
 
 

@@ -20,12 +20,11 @@ from porchlight.teams.queries import (
     StaffSheet,
     agencies,
     invited,
-    role_names,
     seats,
     staff,
     team_of,
 )
-from porchlight.teams.rules import KINDS, OUT_OF_STATE_WARNING, password_trouble
+from porchlight.teams.rules import KINDS, OUT_OF_STATE_WARNING, password_trouble, role_names
 from porchlight.teams.sessions import COOKIE
 from porchlight.teams.sign_in import Hat, NotRecognised, hats, sign_in, sign_out, take_seat
 

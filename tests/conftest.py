@@ -76,3 +76,14 @@ def cast(town):
     from tests.support.cast import make_cast
 
     return make_cast()
+
+
+@pytest.fixture(scope="session")
+def planted(cast):
+    """A young person whose story came through the product's own forms, once a worker."""
+    from porchlight.project import desks
+    from tests.support.walked import plant
+
+    for house in ("team", "youth"):
+        desks.load(house)
+    return plant(cast)

@@ -24,7 +24,14 @@ from porchlight.teams.queries import (
     staff,
     team_of,
 )
-from porchlight.teams.rules import KINDS, OUT_OF_STATE_WARNING, password_trouble, role_names
+from porchlight.teams.rules import (
+    KINDS,
+    OUT_OF_STATE_WARNING,
+    SHORTEST_PASSWORD,
+    password_trouble,
+    role_names,
+    seat_roles,
+)
 from porchlight.teams.sessions import COOKIE
 from porchlight.teams.sign_in import Hat, NotRecognised, hats, sign_in, sign_out, take_seat
 
@@ -32,6 +39,7 @@ __all__ = [
     "COOKIE",
     "KINDS",
     "OUT_OF_STATE_WARNING",
+    "SHORTEST_PASSWORD",
     "AgencySheet",
     "Beside",
     "GateClosed",
@@ -53,6 +61,7 @@ __all__ = [
     "leave_team",
     "password_trouble",
     "role_names",
+    "seat_roles",
     "seats",
     "sign_in",
     "sign_out",

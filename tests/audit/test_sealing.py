@@ -95,44 +95,42 @@ def test_what_was_rolled_back_leaves_no_line():
     assert rows("SELECT count(*) FROM audit_leaf") == [(0,)]
 
 
+SECOND = "id = (SELECT id FROM audit_segment ORDER BY id OFFSET 1 LIMIT 1)"
+AGAIN = "sha256('\\x00'::bytea || salt || convert_to(replace(event, '1.3', '9.9'), 'UTF8'))"
+ORDER = "xid = (SELECT min(xid) + max(xid) FROM audit_leaf WHERE event LIKE '%\"1.%') - xid"
+COLUMNS = "xid, at, youths, salt, event, leaf"
+COPY = f"INSERT INTO audit_leaf ({COLUMNS}) SELECT {COLUMNS} FROM audit_leaf"
+
+
+def line(what: str) -> str:
+    """The condition that finds the leaf of this event."""
+    return f"""event LIKE '%"{what}"%'"""
+
+
 SPOILT = {
-    "an edited line": (
-        "UPDATE audit_leaf SET event = replace(event, '1.2', '9.9') WHERE event LIKE '%\"1.2\"%'", "was changed"),
-    "a changed name of who it was about": (
-        "UPDATE audit_leaf SET youths = ARRAY[gen_random_uuid()] WHERE event LIKE '%\"1.0\"%'", "was changed"),
-    "a name that was taken off": (
-        "UPDATE audit_leaf SET youths = '{}' WHERE event LIKE '%\"1.0\"%'", "was changed"),
-    "another time": (
-        "UPDATE audit_leaf SET at = at - interval '1 day' WHERE event LIKE '%\"1.0\"%'", "was changed"),
-    "a line that was taken out": (
-        "DELETE FROM audit_leaf WHERE event LIKE '%\"1.1\"%'", "4 leaves were sealed, 3 are here"),
-    "a line that was slipped in": (
-        "INSERT INTO audit_leaf (xid, at, youths, salt, event, leaf) SELECT xid, at, youths, salt, event, leaf"
-        " FROM audit_leaf WHERE event LIKE '%\"1.1\"%'", "4 leaves were sealed, 5 are here"),
-    "two lines in another order": (
-        "UPDATE audit_leaf SET xid = (SELECT min(xid) + max(xid) FROM audit_leaf WHERE event LIKE '%\"1.%') - xid"
-        " WHERE event LIKE '%\"1.%'", "the root does not fit"),
+    "an edited line": ("UPDATE audit_leaf SET event = replace(event, '1.2', '9.9')", line("1.2"), "was changed"),
+    "another name": ("UPDATE audit_leaf SET youths = ARRAY[gen_random_uuid()]", line("1.0"), "was changed"),
+    "a name that was taken off": ("UPDATE audit_leaf SET youths = '{}'", line("1.0"), "was changed"),
+    "another time": ("UPDATE audit_leaf SET at = at - interval '1 day'", line("1.0"), "was changed"),
+    "a line that was taken out": ("DELETE FROM audit_leaf", line("1.1"), "4 leaves were sealed, 3 are here"),
+    "a line that was slipped in": (COPY, line("1.1"), "4 leaves were sealed, 5 are here"),
+    "lines in another order": (f"UPDATE audit_leaf SET {ORDER}", "event LIKE '%\"1.%'", "the root does not fit"),
     "an edited line with its hash made again": (
-        "UPDATE audit_leaf SET event = replace(event, '1.3', '9.9'),"
-        " leaf = sha256('\\x00'::bytea || salt || convert_to(replace(event, '1.3', '9.9'), 'UTF8'))"
-        " WHERE event LIKE '%\"1.3\"%'", "the root does not fit"),
-    "a segment with another root": (
-        "UPDATE audit_segment SET root = sha256('x') WHERE id = (SELECT id FROM audit_segment ORDER BY id OFFSET 1"
-        " LIMIT 1)", "the root does not fit"),
-    "a broken chain": (
-        "UPDATE audit_segment SET chain = sha256('x') WHERE id = (SELECT id FROM audit_segment ORDER BY id OFFSET 1"
-        " LIMIT 1)", "the chain is broken"),
-    "a segment that was taken out": (
-        "DELETE FROM audit_segment WHERE id = (SELECT id FROM audit_segment ORDER BY id OFFSET 1 LIMIT 1)",
-        "the chain is broken"),
-}  # fmt: skip
+        f"UPDATE audit_leaf SET event = replace(event, '1.3', '9.9'), leaf = {AGAIN}",
+        line("1.3"),
+        "the root does not fit",
+    ),
+    "a segment with another root": ("UPDATE audit_segment SET root = sha256('x')", SECOND, "the root does not fit"),
+    "a broken chain": ("UPDATE audit_segment SET chain = sha256('x')", SECOND, "the chain is broken"),
+    "a segment that was taken out": ("DELETE FROM audit_segment", SECOND, "the chain is broken"),
+}
 
 
 @pytest.mark.parametrize("how", SPOILT)
 def test_tampering_names_the_first_bad_segment(how):
     three_segments()
-    statement, why = SPOILT[how]
-    spoil(statement)
+    statement, where, why = SPOILT[how]
+    spoil(f"{statement} WHERE {where}")
     found = report()
     assert not found.good
     assert found.first_bad == 2

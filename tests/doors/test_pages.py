@@ -110,8 +110,8 @@ def test_sabotage_a_page_with_a_hard_word_or_a_broken_tag_is_found(planted):
     page = young(planted.youth).get("/")
     with pytest.raises(AssertionError, match="runaway"):
         check_page(changed(page, "the runaway is gone"), address="x", role="Y", language="en")
+    hard = "Considerable organizational complexities necessitate comprehensive multidisciplinary deliberations."
     with pytest.raises(AssertionError, match="grade"):
-        hard = "Considerable organizational complexities necessitate comprehensive multidisciplinary deliberations."
         check_page(changed(page, hard), address="x", role="Y", language="en")
     with pytest.raises(AssertionError, match="nesting"):
         check_page(changed(page, "<div><p></div>"), address="x", role="Y", language="en")

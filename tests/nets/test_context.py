@@ -21,9 +21,10 @@ CONTEXT_REFUSED = "PL001"
 
 def refused(login: str, text: str) -> str:
     """The state that the database gives when this context asks who it is."""
-    with connect(login, autocommit=False) as connection, pytest.raises(psycopg.Error) as wrong:
+    with connect(login, autocommit=False) as connection:
         connection.execute(PUT_ON, [text])
-        connection.execute("SELECT pl.actor()")
+        with pytest.raises(psycopg.Error) as wrong:
+            connection.execute("SELECT pl.actor()")
     return wrong.value.sqlstate or ""
 
 

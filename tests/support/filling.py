@@ -97,4 +97,4 @@ def _typed(kind: str, field: Element, *, spiced: bool) -> str:
 
 
 def _without_ids(address: str) -> str:
-    return "/".join("*" if len(part) > 30 else part for part in address.split("?")[0].split("/"))
+    return "/".join("*" if len(part) > 30 else part for part in address.partition("?")[0].split("/"))

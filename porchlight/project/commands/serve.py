@@ -20,7 +20,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    return serve(args.team_port, args.youth_port, before=_nothing)
+    return serve(args.team_port, args.youth_port, before=_nothing_more)
 
 
 def serve(team_port: int, youth_port: int, *, before: Callable[[Home], dict[str, str]]) -> int:
@@ -55,7 +55,7 @@ def _stay(here: Home, team_port: int, youth_port: int, *, before: Callable[[Home
     return 1
 
 
-def _nothing(_: Home) -> dict[str, str]:
+def _nothing_more(_: Home) -> dict[str, str]:
     return {}
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from porchlight.audit.verify import chain, leaf_hash, merkle_root
-from tests.audit.ledgers import add, add_committed, forget_everything, report, seal
+from tests.audit.ledgers import add, add_committed, forget_everything, report, seal, seal_all
 from tests.support.connections import as_admin, connect
 
 
@@ -37,7 +37,7 @@ def spoil(statement: str) -> None:
 def three_segments() -> None:
     for number in range(3):
         add_committed(*(f"{number}.{line}" for line in range(4)))
-        assert seal() == 4
+        seal_all(4)
 
 
 def test_an_audit_that_nobody_touched_is_good():
@@ -58,7 +58,7 @@ def test_an_empty_audit_is_good_and_nothing_is_sealed():
 def test_leaves_wait_for_the_sealer():
     add_committed("one", "two")
     assert report().unsealed == 2
-    assert seal() == 2
+    seal_all(2)
     assert report().unsealed == 0
     assert seal() == 0
 
@@ -70,7 +70,7 @@ def test_a_commit_that_comes_late_is_not_lost():
         add_committed("early")
         sealed_meanwhile = seal()
         slow.commit()
-    assert sealed_meanwhile + seal() == 2
+    seal_all(2 - sealed_meanwhile)
     found = report()
     assert found.good
     assert found.leaves == 2
@@ -79,12 +79,10 @@ def test_a_commit_that_comes_late_is_not_lost():
 def test_nothing_is_sealed_past_a_transaction_that_is_still_open():
     with connect("pl_team", autocommit=False) as slow:
         add(slow, "late")
-        horizon = rows("SELECT min(backend_xmin::text::bigint) FROM pg_stat_activity WHERE usename = 'pl_team'")
         add_committed("early")
-        seal()
-        assert rows("SELECT max(before_xid) FROM audit_segment")[0][0] in (None, *horizon[0]) or report().leaves == 0
+        assert seal() == 0
         slow.rollback()
-    seal()
+    seal_all(1)
     assert report().leaves == 1
 
 
@@ -97,7 +95,6 @@ def test_what_was_rolled_back_leaves_no_line():
 
 SECOND = "id = (SELECT id FROM audit_segment ORDER BY id OFFSET 1 LIMIT 1)"
 AGAIN = "sha256('\\x00'::bytea || salt || convert_to(replace(event, '1.3', '9.9'), 'UTF8'))"
-ORDER = "xid = (SELECT min(xid) + max(xid) FROM audit_leaf WHERE event LIKE '%\"1.%') - xid"
 COLUMNS = "xid, at, youths, salt, event, leaf"
 COPY = f"INSERT INTO audit_leaf ({COLUMNS}) SELECT {COLUMNS} FROM audit_leaf"
 
@@ -114,7 +111,7 @@ SPOILT = {
     "another time": ("UPDATE audit_leaf SET at = at - interval '1 day'", line("1.0"), "was changed"),
     "a line that was taken out": ("DELETE FROM audit_leaf", line("1.1"), "4 leaves were sealed, 3 are here"),
     "a line that was slipped in": (COPY, line("1.1"), "4 leaves were sealed, 5 are here"),
-    "lines in another order": (f"UPDATE audit_leaf SET {ORDER}", "event LIKE '%\"1.%'", "the root does not fit"),
+    "lines in another order": ("UPDATE audit_leaf SET id = -id", "event LIKE '%\"1.%'", "the root does not fit"),
     "an edited line with its hash made again": (
         f"UPDATE audit_leaf SET event = replace(event, '1.3', '9.9'), leaf = {AGAIN}",
         line("1.3"),

@@ -10,12 +10,14 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, get_type_hints
 
-from django.db import models
+from django.db import connection, connections, models
 
 import porchlight
+from porchlight.policy.api import ask, ask_one, end_grant, grant
 from porchlight.policy.guard import Need
 
 # These make the guards, so they cannot stand behind them; nobody but rooms and the watchman calls them.
+ASKING = (ask, ask_one, connection, connections, grant, end_grant)
 BENEATH = ("kernel", "vault", "policy", "audit")
 
 
@@ -29,7 +31,7 @@ def doors_of_rooms() -> Iterator[ModuleType]:
 
 
 def unguarded(door: ModuleType) -> list[str]:
-    """Exported names that are neither guarded nor a value, a sheet, an error or a pure rule."""
+    """Exported names that are neither guarded nor a value, a sheet, an error or a function that reaches no row."""
     return [name for name in door.__all__ if not _allowed(getattr(door, name))]
 
 
@@ -38,12 +40,28 @@ def _allowed(exported: Any) -> bool:
         return not issubclass(exported, models.Model | models.Manager)
     if not callable(exported):
         return not isinstance(exported, models.QuerySet | models.Manager | ModuleType)
-    return isinstance(getattr(exported, "guard", None), Need) or is_rule(exported)
+    return is_guarded(exported) or not reaches_rows(exported)
 
 
-def is_rule(function: Any) -> bool:
-    """A pure function of a `rules` module: it has no row, no clock and no visit to be guarded against."""
-    return "rules" in inspect.unwrap(function).__module__.split(".")
+def is_guarded(function: Any) -> bool:
+    return isinstance(getattr(function, "guard", None), Need)
+
+
+def reaches_rows(function: Any, seen: frozenset[Any] = frozenset()) -> bool:
+    """Whether the function, or one of ours that it calls past a guard, names a table or asks the database."""
+    names = inspect.getclosurevars(inspect.unwrap(function))
+    for named in [*names.globals.values(), *names.nonlocals.values()]:
+        if named in ASKING or _is_row(named):
+            return True
+        ours = inspect.isfunction(named) and named.__module__.startswith("porchlight.")
+        if ours and named not in seen and not is_guarded(named) and reaches_rows(named, seen | {function}):
+            return True
+    return False
+
+
+def _is_row(named: Any) -> bool:
+    kinds = models.Model | models.Manager | models.QuerySet
+    return isinstance(named, kinds) or (inspect.isclass(named) and issubclass(named, kinds))
 
 
 def rows_in(door: ModuleType) -> list[str]:

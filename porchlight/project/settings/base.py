@@ -59,7 +59,7 @@ LOGGING = {
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"porchlight": {"level": "INFO"}},
+    "loggers": {"porchlight": {"level": "INFO"}, "django.request": {"level": "ERROR"}},
 }
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 from django.conf import settings
 from django.http import HttpResponse
+from markupsafe import escape
 
 from porchlight.project.stage import in_house
 from tests.doors.spared import NAMES, SPARED
@@ -19,7 +20,7 @@ from tests.lints.html import inspect
 from tests.lints.visible import spoken_labels, visible_blocks
 from tests.lints.words import check_words
 from tests.support.browsers import Browser, member, stranger, young
-from tests.support.filling import MARK
+from tests.support.filling import MARK, SPICE
 from tests.support.walk import Walk
 from tests.support.walked import PLANTERS, administrator
 
@@ -71,13 +72,15 @@ def test_every_page_that_came_back_from_a_form_is_so_too(planted):
 
 
 def test_no_form_that_somebody_is_shown_is_never_taken(planted):
-    assert planted.troubles == []
+    assert "\n".join(planted.troubles) == ""
 
 
 def check_page(answer: HttpResponse, *, address: str, role: str, language: str) -> None:
     if "html" not in answer.headers["Content-Type"]:
         return
-    html = answer.content.decode()
+    raw = answer.content.decode()
+    assert SPICE[:4] not in raw, f"{address}: what was typed came out as markup"
+    html = raw.replace(str(escape(SPICE)), "")
     house = "youth" if role in ("Y", "nobody") else "team"
     found = inspect(html, house=house, path=address)
     text = "\n".join([*visible_blocks(html), *spoken_labels(html)])
@@ -89,8 +92,6 @@ def check_page(answer: HttpResponse, *, address: str, role: str, language: str) 
         assert not hard, f"{address}\n" + "\n".join(map(str, hard))
     if house == "youth":
         check_weight(html, address)
-    for sign in ("<i>&", "<i>&amp;", "</script>'", "%s</script>"):
-        assert sign not in html, f"{address}: what was typed came out as markup"
 
 
 def check_weight(html: str, address: str) -> None:
@@ -116,7 +117,7 @@ def test_sabotage_a_page_with_a_hard_word_or_a_broken_tag_is_found(planted):
     with pytest.raises(AssertionError, match="nesting"):
         check_page(changed(page, "<div><p></div>"), address="x", role="Y", language="en")
     with pytest.raises(AssertionError, match="bytes"):
-        check_page(changed(page, "a " * 20_000), address="x", role="Y", language="en")
+        check_page(changed(page, f"<!-- {'x' * 30_000} -->"), address="x", role="Y", language="en")
 
 
 def changed(page: HttpResponse, words: str) -> HttpResponse:

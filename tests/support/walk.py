@@ -19,6 +19,7 @@ MOST_PAGES = 200  # of one walk; a walk that is longer goes in circles
 NOT_WALKED = ("/x", "/healthz", "/s/")  # the way out, and what is no page
 # Forms that end the walk, change who walks, or tell a stranger that nothing opened.
 NOT_SENT = ("/sign-out", "/x", "/l", "/language", "/seat", "/demo", "/sign-in/", "/n/1")
+TAKEN = (200, 303)  # some forms answer with a page that is shown once
 
 
 @dataclass
@@ -66,9 +67,9 @@ class Walk:
         for how in ({"spiced": True}, {"spiced": False}, {"spiced": False, "last": True}):
             answer = self.browser.post(sheet.action, **filled(sheet, **how))
             yield answer
-            if answer.status_code == 303:
+            if answer.status_code in TAKEN:
                 return
-        self.troubles.append(f"{sheet.action} was never taken ({answer.status_code})")
+        self.troubles.append(f"{sheet.action} {sheet.shape} was never taken ({answer.status_code})")
 
 
 def _is(address: str, among: tuple[str, ...]) -> bool:

@@ -10,29 +10,24 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from porchlight.project.install import Place
-from tests.support.server import Town, clone
+from tests.support.server import ENVIRONMENT, Town, clone, point_at
 
+# Playwright keeps an event loop in the thread that drives it; our tests still ask the database one at a time.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "yes"
 _town: list[Town] = []
-_place: list[Place] = []
+PLACE = pytest.StashKey()
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """The controller starts the server; whoever runs tests makes a clone and is both houses from then on.
-
-    Before anything is collected, so that tests may be made from the doors and the registry.
-    """
-    if session.config.option.collectonly or not needs_town(session.config):
-        return
-    if not hasattr(session.config, "workerinput"):
+    """The controller starts the server; workers find it in their environment."""
+    is_worker = hasattr(session.config, "workerinput")
+    if not is_worker and not session.config.option.collectonly and needs_town(session.config):
         _town.append(Town())
-        if session.config.getoption("numprocesses", None):
-            return
-    _place.append(clone(f"porchlight_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"))
-    from porchlight.project import settings_for
+    if ENVIRONMENT in os.environ:
+        from porchlight.project import settings_for
 
-    settings_for.use("stage")
+        session.config.stash[PLACE] = point_at(f"porchlight_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}")
+        settings_for.use("stage")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -56,11 +51,13 @@ def needs_town(config: pytest.Config) -> bool:
 
 
 @pytest.fixture(scope="session")
-def town():
+def town(request):
     """The worker's own database, with Django ready as both houses."""
+    place = request.config.stash[PLACE]
+    clone(place)
     from django.db import connections
 
-    yield _place[0]
+    yield place
     connections.close_all()
 
 

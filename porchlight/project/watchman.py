@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.db.utils import DatabaseError
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 
 from porchlight.audit.api import record
 from porchlight.kernel.errors import Refused, Trouble
@@ -74,7 +75,8 @@ def _inside(request: HttpRequest, door: Door, params: dict[str, Any], house: Hou
             return rendering.redirect(_entry(house, state, visit), house, visit)
         if not door.needs.answered(visit, _youth(params, visit)):
             raise Refused
-        answer = _answer(request, door, params, house, visit)
+        with translation.override(visit.language):
+            answer = _answer(request, door, params, house, visit)
         response = rendering.respond(request, answer, house, visit)
         if response.status_code >= 500:
             transaction.set_rollback(True)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from tests.lints.finding import Spared
+from tests.support.cast import ROLES
 
 # Names of people and agencies of the cast: nobody can be spared another's name.
+YOUNG = ("Wren", "Maya", "Dee", "Far")
 NAMES = (
     "Porchlight",
-    "Wren",
-    "Maya",
-    "Dee",
     "Quinn",
-    "Wren Legal",
-    "Maya Legal",
-    "Dee Legal",
-    "Cg Person",
-    "Sample resource_family",
+    *YOUNG,
+    *(f"{name} Legal" for name in YOUNG),
+    *(f"{role.title()} Person" for role in ROLES),
+    *(f"Sample {kind}" for kind in ROLES.values()),
 )
 SPARED: tuple[Spared, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import count
+from urllib.parse import urljoin
 
 from porchlight.kernel import clock
 from tests.lints.tree import Element, Page, read_page
@@ -34,12 +35,12 @@ class Sheet:
         return (_without_ids(self.action), *sorted({field.attributes["name"] for field in self.fields}))
 
 
-def forms(html: str) -> Iterator[Sheet]:
-    """Every form of the page that sends something by POST."""
+def forms(html: str, address: str) -> Iterator[Sheet]:
+    """Every form of the page at `address` that sends something by POST."""
     for form in read_page(html).all("form"):
         if form.attributes.get("method", "get").lower() == "post":
             fields = [e for e in form if e.tag in ("input", "select", "textarea", "button") and "name" in e.attributes]
-            yield Sheet(form.attributes.get("action", ""), "POST", tuple(fields))
+            yield Sheet(urljoin(address, form.attributes.get("action", "")), "POST", tuple(fields))
 
 
 def links(html: str) -> Iterator[str]:

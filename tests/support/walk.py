@@ -49,10 +49,10 @@ class Walk:
                 html = answer.content.decode()
                 waiting.extend(links(html))
                 if self.planting:
-                    yield from self._send_all(html, waiting)
+                    yield from self._send_all(html, address, waiting)
 
-    def _send_all(self, html: str, waiting: deque[str]) -> Iterator[tuple[str, HttpResponse]]:
-        for sheet in forms(html):
+    def _send_all(self, html: str, address: str, waiting: deque[str]) -> Iterator[tuple[str, HttpResponse]]:
+        for sheet in forms(html, address):
             if sheet.shape in self.sent or _is(sheet.action, NOT_SENT):
                 continue
             self.sent.add(sheet.shape)

@@ -44,6 +44,7 @@ def needs_town(config: pytest.Config) -> bool:
         "tests/directory",
         "tests/ownspace",
         "tests/project",
+        "tests/shape",
     )
     asked = [argument.split("::")[0].rstrip("/") for argument in config.args]
     return not all(any(a.endswith(p) or f"{p}/" in a for p in pure) for a in asked)
@@ -72,3 +73,14 @@ def cast(town):
     from tests.support.cast import make_cast
 
     return make_cast()
+
+
+@pytest.fixture(scope="session")
+def planted(cast):
+    """A young person whose story came through the product's own forms, once a worker."""
+    from porchlight.project import desks
+    from tests.support.walked import plant
+
+    for house in ("team", "youth"):
+        desks.load(house)
+    return plant(cast)

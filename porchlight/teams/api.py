@@ -20,8 +20,6 @@ from porchlight.teams.queries import (
     StaffSheet,
     agencies,
     invited,
-    role_names,
-    seat_roles,
     seats,
     staff,
     team_of,
@@ -46,7 +44,14 @@ from porchlight.teams.rota_queries import (
     shifts,
 )
 from porchlight.teams.rota_rules import ORDERS, Block, OnCall, Shift, Standing, on_call, quarter_trouble, week
-from porchlight.teams.rules import KINDS, OUT_OF_STATE_WARNING, SHORTEST_PASSWORD, password_trouble
+from porchlight.teams.rules import (
+    KINDS,
+    OUT_OF_STATE_WARNING,
+    SHORTEST_PASSWORD,
+    password_trouble,
+    role_names,
+    seat_roles,
+)
 from porchlight.teams.sessions import COOKIE
 from porchlight.teams.sign_in import Hat, NotRecognised, hats, sign_in, sign_out, take_seat
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from uuid import UUID, uuid4
 
 import pytest
@@ -108,7 +109,7 @@ def test_a_week_names_its_gaps_and_has_no_holes_between_its_blocks() -> None:
     assert blocks[1].starts == county(MONDAY, 8)
     assert blocks[0].starts == county(MONDAY, 0)
     assert blocks[-1].ends == county(MONDAY + timedelta(days=7), 0)
-    assert all(one.ends == two.starts for one, two in zip(blocks, blocks[1:], strict=False))
+    assert all(one.ends == two.starts for one, two in pairwise(blocks))
 
 
 def test_an_empty_rota_is_one_long_gap() -> None:

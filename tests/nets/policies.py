@@ -14,7 +14,10 @@ POLICIES = """
   FROM pg_policy AS p ORDER BY 1, 2
 """
 CALL = re.compile(r"\b([a-z_][a-z_.0-9]*)\s*\(([^()]*)\)")
-ONCE_A_STATEMENT = re.compile(r"\(\s*SELECT pl\.[a-z_]+\([^()]*\) AS [a-z_]+\)")
+ONCE_A_STATEMENT = re.compile(
+    r"\(\s*SELECT pl\.[a-z_]+\([^()]*\) AS [a-z_]+\)"
+    r"|\(\s*SELECT p\.youth,\s*p\.row_id\s+FROM pl\.may_pairs\([^()]*\) p\(youth, row_id\)\)"  # a hashed subplan
+)
 QUOTED = re.compile(r"'(?:[^']|'')*'")
 NO_FUNCTIONS = {"any", "and", "or", "not", "select", "in", "array", "exists"}
 

@@ -92,14 +92,22 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
     AND l.category IN ('', p_category) AND l.condition = '' AND l.row_id IS NULL
 $$;
 
--- Single rows opened by a line of the ledger that names them.
-CREATE OR REPLACE FUNCTION pl.may_rows(p_category text, p_grain text, p_action text) RETURNS uuid[]
+-- Single rows opened by a line of the ledger that names them, with the young person whom the line is about: a
+-- line opens no row of somebody else, even if its number was guessed.
+CREATE OR REPLACE FUNCTION pl.may_pairs(p_category text, p_grain text, p_action text)
+RETURNS TABLE (youth uuid, row_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT coalesce(array_agg(DISTINCT l.row_id), '{}')
+  SELECT DISTINCT l.youth, l.row_id
   FROM pl.who() AS w, LATERAL pl.ledger(w.kind, w.actor, NULL) AS l
   JOIN pl.clause AS c ON c.role = l.role AND c.condition = l.condition
   WHERE c.category = p_category AND c.action = p_action AND (c.grain = 'full' OR c.grain = p_grain)
     AND l.category IN ('', p_category) AND l.row_id IS NOT NULL
+$$;
+
+-- The same rows alone, for the index.
+CREATE OR REPLACE FUNCTION pl.may_rows(p_category text, p_grain text, p_action text) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT coalesce(array_agg(DISTINCT p.row_id), '{}') FROM pl.may_pairs(p_category, p_grain, p_action) AS p
 $$;
 
 -- Before whom this visit works: it sees the name that the young person chose for that audience, no other.

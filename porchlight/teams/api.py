@@ -43,7 +43,7 @@ from porchlight.teams.rota_queries import (
     rota_waiting,
     shifts,
 )
-from porchlight.teams.rota_rules import ORDERS, Block, OnCall, Shift, Standing, on_call, quarter_trouble, week
+from porchlight.teams.rota_rules import ORDERS, Block, OnCall, Shift, Standing, on_call, week
 from porchlight.teams.rules import (
     KINDS,
     OUT_OF_STATE_WARNING,
@@ -97,7 +97,6 @@ __all__ = [
     "leave_team",
     "on_call",
     "password_trouble",
-    "quarter_trouble",
     "role_names",
     "rota_heard",
     "rota_now",

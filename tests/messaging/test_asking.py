@@ -209,6 +209,8 @@ def test_nobody_puts_another_agencys_people_or_a_caregiver_on_call(cast, house):
         teams.add_shift(seat=cast["SW"].seat, by=lead, **hours)
     with in_house("team"), acting(cast["CG"].seat) as caregiver, pytest.raises(Refused):
         teams.add_shift(seat=cast["CG"].seat, by=caregiver, **hours)
+    with in_house("team"), acting(house.lead.seat) as lead, pytest.raises(teams.ShiftNotWhole, match="quarters"):
+        teams.add_shift(seat=house.ana.seat, by=lead, **(hours | {"ends": time(18, 10)}))
     house.put_on_call(first=house.ana)
     with in_house("team"), acting(house.lead.seat) as lead:
         (one, *_) = teams.shifts(by=lead)

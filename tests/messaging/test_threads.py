@@ -148,11 +148,27 @@ def test_a_message_cannot_be_hung_on_another_young_persons_thread(cast, house):
         "INSERT INTO messaging_message (id, agency_id, youth_id, made_by, made_at, thread_id, kind, words)"
         " VALUES (gen_random_uuid(), %s, %s, %s, now(), %s, 'words', 'x')"
     )
+    right = [cast["BH"].agency, house.youth, cast["BH"].seat, thread]
+    wrong = [cast["BH"].agency, cast.maya, cast["BH"].seat, thread]
     with as_visitor("pl_team", "seat", cast["BH"].seat) as visitor:
-        visitor.execute(row, [cast["BH"].agency, house.youth, cast["BH"].seat, thread])
-        visitor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        with pytest.raises(psycopg.errors.ForeignKeyViolation):
-            visitor.execute(row, [cast["BH"].agency, cast.maya, cast["BH"].seat, thread])
+        visitor.execute(row, right)
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            visitor.execute(row, wrong)
+    with as_admin() as admin, pytest.raises(psycopg.errors.ForeignKeyViolation):
+        admin.execute(row, wrong)
+
+
+def test_a_line_that_names_somebody_elses_thread_opens_nothing(cast, house):
+    from porchlight.messaging import api as messaging
+    from porchlight.policy.api import Category, grant
+    from porchlight.project.stage import acting, in_house
+
+    thread = says(house, cast["BH"].seat, "Not for Dee.")
+    with in_house("youth"), acting(cast.dee, youth=True) as dee:
+        grant("thread", by=dee, youth=cast.dee, role="Y", category=Category.MESSAGES, row=thread)
+        assert messaging.thread_named(thread, by=dee) == ()
+    with as_visitor("pl_youth", "youth", cast.dee) as visitor:
+        assert visitor.execute("SELECT id FROM messaging_message WHERE thread_id = %s", [thread]).fetchall() == []
 
 
 @pytest.mark.parametrize("login", ["pl_team", "pl_youth"])

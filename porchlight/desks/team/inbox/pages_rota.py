@@ -8,7 +8,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from porchlight.desks.forms import SHORT, Form
+from porchlight.desks.forms import Form
 from porchlight.desks.team.shell.frame import page
 from porchlight.kernel import clock
 from porchlight.policy.api import Answer, Go, Holding, Visit, door
@@ -16,6 +16,7 @@ from porchlight.teams import api as teams
 
 KEEPERS = Holding(("SW", "SUP", "ADM"))
 NOBODY = "nobody"
+HOURS = [f"{hour:02}:{minute:02}" for hour in range(24) for minute in (0, 30)]
 
 
 @door("rota", needs=KEEPERS, house="team")
@@ -33,15 +34,16 @@ def add(request: HttpRequest, visit: Visit) -> Answer:
     order = form.choice("order", teams.ORDERS, need=_("Please pick first, second or desk."))
     when = form.choice("when", _whens(), need=_("Please pick the day."))
     day = form.day("day", need=_("Please pick the date.") if when == "date" else "")
-    starts, ends = _hour(form, "starts"), _hour(form, "ends")
+    starts, ends = (form.choice(name, HOURS, need=_("Please pick the hour.")) for name in ("starts", "ends"))
     if who == NOBODY and when and when != "date":
         form.wrong("seat", _("Nobody can be picked for one date only. For every week, end the shift."))
-    if form.errors or starts is None or ends is None:
+    if form.errors:
         return _page(visit, form)
     seat = None if who == NOBODY else UUID(who)
+    hours = {"starts": time.fromisoformat(starts), "ends": time.fromisoformat(ends)}
     for weekday in _weekdays(when):
         one_day = day if weekday is None else None
-        teams.add_shift(seat=seat, order=order, weekday=weekday, day=one_day, starts=starts, ends=ends, by=visit)
+        teams.add_shift(seat=seat, order=order, weekday=weekday, day=one_day, by=visit, **hours)
     return Go("/rota")
 
 
@@ -68,6 +70,7 @@ def _page(visit: Visit, form: Form) -> Answer:
         "orders": order_words(),
         "whens": _whens(),
         "nobody": NOBODY,
+        "hours": [("", _("Choose")), *((hour, hour) for hour in HOURS)],
         "form": form,
     }
     return page(visit, "rota.html", here="/rota", status=422 if form.errors else 200, **values)
@@ -93,20 +96,6 @@ def _seats(visit: Visit) -> dict[UUID, str]:
     """Everybody of this agency who can be on call; a caregiver asks those on call, so is not among them."""
     own = (seat for seat in teams.seats(by=visit) if seat.agency == visit.own_agency and seat.role != "CG")
     return {seat.id: seat.name for seat in own}
-
-
-def _hour(form: Form, name: str) -> time | None:
-    typed = form.text(name, need=_("Please give the hour."), most=SHORT)
-    if not typed:
-        return None
-    try:
-        found = time.fromisoformat(typed)
-    except ValueError:
-        form.wrong(name, _("We could not read that hour. Write it like 18:00."))
-        return None
-    if trouble := teams.quarter_trouble(found, found):
-        form.wrong(name, _(trouble))
-    return found
 
 
 def _week_of(form: Form, today: date) -> date:

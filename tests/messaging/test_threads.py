@@ -8,7 +8,7 @@ from tests.messaging.household import make_household
 from tests.support.connections import as_admin, as_visitor
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def house(cast):
     return make_household(cast)
 

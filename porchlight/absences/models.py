@@ -6,7 +6,23 @@ from typing import ClassVar
 
 from django.db import models
 
+from porchlight.absences.day_models import Day, DayKnown, Tap, TapStep
+from porchlight.absences.duty_models import Contact, Duty, Evidence, GateAnswer, Turn
 from porchlight.policy.models import YouthFact
+
+__all__ = [
+    "Contact",
+    "Day",
+    "DayKnown",
+    "Duty",
+    "Episode",
+    "Evidence",
+    "GateAnswer",
+    "Status",
+    "Tap",
+    "TapStep",
+    "Turn",
+]
 
 
 class Episode(YouthFact):
@@ -23,9 +39,7 @@ class Episode(YouthFact):
     class Meta:
         db_table = "absences_episode"
         constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["youth_id"], condition=models.Q(closed_at=None), name="one_open_episode"
-            ),
+            models.UniqueConstraint(fields=["youth_id"], condition=models.Q(closed_at=None), name="one_open_episode"),
         ]
 
 

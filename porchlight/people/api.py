@@ -9,6 +9,7 @@ from porchlight.people.queries import (
     detail,
     my_young_people,
     names_everywhere,
+    names_of,
 )
 from porchlight.people.rules import AUDIENCES, age_on, birth_date_trouble, names_by_audience
 
@@ -24,6 +25,7 @@ __all__ = [
     "my_young_people",
     "names_by_audience",
     "names_everywhere",
+    "names_of",
     "rename",
     "welcome",
 ]

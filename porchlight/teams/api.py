@@ -13,6 +13,7 @@ from porchlight.teams.commands import (
     leave_team,
     speak,
 )
+from porchlight.teams.household import HOMES, Home, home_of, lives_with
 from porchlight.teams.queries import (
     AgencySheet,
     Beside,
@@ -31,12 +32,14 @@ from porchlight.teams.sign_in import Hat, NotRecognised, hats, sign_in, sign_out
 
 __all__ = [
     "COOKIE",
+    "HOMES",
     "KINDS",
     "OUT_OF_STATE_WARNING",
     "AgencySheet",
     "Beside",
     "GateClosed",
     "Hat",
+    "Home",
     "KnownAlready",
     "LinkOver",
     "NotRecognised",
@@ -48,10 +51,12 @@ __all__ = [
     "agencies",
     "give_seat",
     "hats",
+    "home_of",
     "invite",
     "invited",
     "join_team",
     "leave_team",
+    "lives_with",
     "password_trouble",
     "role_names",
     "seats",

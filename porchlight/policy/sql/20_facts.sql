@@ -8,6 +8,13 @@ LANGUAGE sql STABLE AS $$
     SELECT g.seat, g.agency, g.role, g.person FROM public.policy_grant AS g
     WHERE p_kind = 'seat' AND g.kind = 'seat' AND g.seat = p_actor AND g.ended_at IS NULL
       AND g.starts_at <= statement_timestamp() AND (g.ends_at IS NULL OR g.ends_at > statement_timestamp())
+  ), shift AS MATERIALIZED (
+    -- On call this hour at an agency that has a night open: computed, so that it moves with the shift and ends
+    -- with the night (docs/adr/009-on-call-standing.md).
+    SELECT hat.seat, hat.agency FROM hat
+    WHERE EXISTS (SELECT 1 FROM public.policy_grant AS n
+                  WHERE n.kind = 'night' AND n.agency = hat.agency AND n.role = '' AND n.ended_at IS NULL)
+      AND EXISTS (SELECT 1 FROM pl.on_call(hat.agency) AS c WHERE c.seat = hat.seat)
   ), beside AS NOT MATERIALIZED (
     SELECT s.youth, CASE WHEN s.footing = 'ONCALL' THEN 'OC' ELSE hat.role END AS role, s.category,
            hat.seat, hat.agency
@@ -24,6 +31,12 @@ LANGUAGE sql STABLE AS $$
      AND s.starts_at <= statement_timestamp() AND (s.ends_at IS NULL OR s.ends_at > statement_timestamp())
     WHERE (p_youth IS NULL OR s.youth = p_youth)
     UNION ALL
+    SELECT n.youth, 'OC', n.category, shift.seat, shift.agency
+    FROM shift JOIN public.policy_grant AS n
+      ON n.kind = 'night' AND n.agency = shift.agency AND n.role = '' AND n.ended_at IS NULL
+     AND n.starts_at <= statement_timestamp() AND (n.ends_at IS NULL OR n.ends_at > statement_timestamp())
+    WHERE (p_youth IS NULL OR n.youth = p_youth)
+    UNION ALL
     SELECT p_actor, 'Y', '', NULL::uuid, NULL::uuid
     WHERE p_kind = 'youth' AND (p_youth IS NULL OR p_youth = p_actor)
   ), open AS NOT MATERIALIZED (
@@ -37,7 +50,7 @@ LANGUAGE sql STABLE AS $$
   UNION ALL
   SELECT o.youth, o.role, g.kind, g.category, g.row_id
   FROM open AS o JOIN public.policy_grant AS g
-    ON g.youth = o.youth AND g.kind NOT IN ('seat', 'standing', 'responsible', 'block')
+    ON g.youth = o.youth AND g.kind NOT IN ('seat', 'standing', 'responsible', 'block', 'night')
    AND g.ended_at IS NULL
    AND g.starts_at <= statement_timestamp() AND (g.ends_at IS NULL OR g.ends_at > statement_timestamp())
    AND (g.seat = o.seat OR (g.seat IS NULL AND (g.agency IS NULL OR g.agency = o.agency)

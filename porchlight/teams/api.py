@@ -22,11 +22,12 @@ from porchlight.teams.queries import (
     agencies,
     invited,
     role_names,
+    seat_roles,
     seats,
     staff,
     team_of,
 )
-from porchlight.teams.rules import KINDS, OUT_OF_STATE_WARNING, password_trouble
+from porchlight.teams.rules import KINDS, OUT_OF_STATE_WARNING, SHORTEST_PASSWORD, password_trouble
 from porchlight.teams.sessions import COOKIE
 from porchlight.teams.sign_in import Hat, NotRecognised, hats, sign_in, sign_out, take_seat
 
@@ -35,6 +36,7 @@ __all__ = [
     "HOMES",
     "KINDS",
     "OUT_OF_STATE_WARNING",
+    "SHORTEST_PASSWORD",
     "AgencySheet",
     "Beside",
     "GateClosed",
@@ -59,6 +61,7 @@ __all__ = [
     "lives_with",
     "password_trouble",
     "role_names",
+    "seat_roles",
     "seats",
     "sign_in",
     "sign_out",

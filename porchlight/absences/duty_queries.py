@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet, Value
+from django.db.models import OuterRef, QuerySet, TextField, Value
 from django.db.models.functions import Concat
 
 from porchlight.absences.duty_models import Duty, Evidence, GateAnswer
@@ -107,7 +107,7 @@ def evidence(youth: UUID, *, duty_id: UUID, by: Visit) -> tuple[EvidenceSheet, .
 def _with_facts(rows: QuerySet[Duty]) -> QuerySet[Duty, Any]:
     answers = GateAnswer.objects.filter(duty_id=OuterRef("id")).order_by("made_at")
     kinds = Evidence.objects.filter(duty_id=OuterRef("id")).order_by("at", "made_at")
-    pair = Concat("question", Value(":"), "answer")
+    pair = Concat("question", Value(":", output_field=TextField()), "answer")
     return rows.annotate(
         answers=ArraySubquery(answers.annotate(pair=pair).values("pair")),
         kinds=ArraySubquery(kinds.values("kind")),

@@ -28,12 +28,9 @@ __all__ = [
     "my_young_people",
     "names_by_audience",
     "names_everywhere",
-<<<<<<< HEAD
     "names_of",
-=======
     "new_trusted_id",
     "no_longer_trusted",
->>>>>>> main
     "rename",
     "trust",
     "trusted",

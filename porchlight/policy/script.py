@@ -146,7 +146,6 @@ def _shared_policies(table: Table) -> Iterator[str]:
     yield _policy(table, "pl_read", "SELECT", WEB, using=readers)
     yield _policy(table, "pl_functions", "SELECT", "pl_owner", using="true")  # definer functions join them
     yield f"GRANT SELECT ON {table.name} TO {WEB};"
-    yield _policy(table, "pl_functions", "SELECT", "pl_owner", using="true")
     if table.writers:
         roles = ", ".join(f"'{role}'" for role in table.writers)
         writers = f"(SELECT pl.role()) = ANY (ARRAY[{roles}])"

@@ -25,7 +25,7 @@ from porchlight.absences.episode_queries import (
     open_absence,
 )
 from porchlight.absences.here import the_county
-from porchlight.absences.monday_queries import DueDuty, OpenAbsence, WaitingTap, my_waiting, waiting_for
+from porchlight.absences.monday_queries import DueDuty, OpenAbsence, Waiting, WaitingTap, my_waiting, waiting_for
 from porchlight.absences.night import OnCallSheet, end_night, on_call_for
 from porchlight.absences.rules import (
     AWAY_KNOWN,
@@ -98,6 +98,7 @@ __all__ = [
     "SupervisorOnly",
     "TapSheet",
     "TodaySheet",
+    "Waiting",
     "WaitingTap",
     "acknowledge_leaving",
     "answer_gate",

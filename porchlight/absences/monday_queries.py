@@ -68,6 +68,7 @@ class OpenAbsence:
     youth: UUID
     id: UUID
     state: str
+    left_at: datetime
     received_at: datetime
     last_contact_at: datetime | None
 
@@ -126,6 +127,6 @@ def _sheet(row: tuple[str, UUID, UUID, str, datetime, datetime, datetime | None,
     if kind == "tap":
         return WaitingTap(youth, id_, word, first, second, flag)
     if kind == "absence":
-        return OpenAbsence(youth, id_, word, second, contact)
+        return OpenAbsence(youth, id_, word, first, second, contact)
     state = duty_state(due=second, kinds=(), on_hold=flag, at=now)
     return DueDuty(youth, id_, word, second, state, is_late(second, at=now))

@@ -16,7 +16,7 @@ MINE_TODAY = """
     WHERE d.youth_id = beside.youth AND d.day = %s
       AND NOT EXISTS (SELECT 1 FROM absences_day AS newer WHERE newer.corrects = d.id)
     ORDER BY d.made_at DESC LIMIT 1)
-  FROM unnest(pl.may('K29', 'full', 'write')) AS beside(youth) LIMIT 12
+  FROM unnest(pl.may('K29', 'full', 'write')) AS beside(youth) LIMIT 40
 """
 
 
@@ -67,5 +67,5 @@ def days_known(youth: UUID, *, since: date, until: date, by: Visit) -> tuple[Day
 
 @guarded(SeeMany(Category.DAY_STATUS))
 def my_today(*, on: date, by: Visit) -> tuple[TodaySheet, ...]:
-    """Today of the young people whose days this seat says (12 at most): a home, not a caseload."""
+    """Today of the young people whose days this seat says (40 at most): a home, not a caseload."""
     return tuple(TodaySheet(youth, status or "") for youth, status in ask(MINE_TODAY, [on]))

@@ -12,7 +12,7 @@ import psycopg
 from porchlight.policy.registry import Rule, Table, the_registry
 
 FILL = {
-    "uuid": lambda: uuid4(),
+    "uuid": uuid4,
     "text": lambda: "x",
     "bytea": lambda: b"x",
     "boolean": lambda: False,
@@ -22,7 +22,7 @@ FILL = {
     "date": lambda: datetime.now(UTC).date(),
     "timestamp with time zone": lambda: datetime.now(UTC) - timedelta(hours=1),
     "jsonb": lambda: "{}",
-    "ARRAY": lambda: [],
+    "ARRAY": list,
 }
 LINE = (
     "INSERT INTO policy_grant (id, kind, person, seat, role, agency, youth, category, row_id, footing, starts_at,"

@@ -98,7 +98,7 @@ def rota(town):
     """Put seats on call at agencies, or take them off. Afterwards the rota is as it was."""
     with as_owner() as owner:
         before = owner.execute("SELECT pg_get_functiondef('pl.on_call(uuid)'::regprocedure)").fetchone()[0]
-        owner.execute("CREATE TABLE IF NOT EXISTS pl_secret.test_rota (seat uuid, agency uuid)")
+        owner.execute("CREATE TABLE pl_secret.test_rota (seat uuid, agency uuid)")
         owner.execute(RUN)
 
         class Rota:
@@ -109,8 +109,8 @@ def rota(town):
                 owner.execute("DELETE FROM pl_secret.test_rota WHERE seat = %s", [member.seat])
 
         yield Rota()
-        owner.execute("DELETE FROM pl_secret.test_rota")
         owner.execute(before)
+        owner.execute("DROP TABLE pl_secret.test_rota")
 
 
 @pytest.fixture(scope="session")

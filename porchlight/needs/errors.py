@@ -25,11 +25,11 @@ class NoSuchNeed(NeedTrouble):
 
 class OtherAgency(NeedTrouble):
     code = "PL-NED-003"
-    sentence = "Only the agency that answers for this young person changes their map. Please tell their worker."
+    sentence = "This line is on a map that another agency keeps. Please ask the worker there to change it."
     repair = "Rows cannot cross agencies: take a seat of the responsible agency."
 
 
 class NotBeside(NeedTrouble):
     code = "PL-NED-004"
-    sentence = "That person can't be given this need. Pick somebody of the team, or write who it is."
+    sentence = "That did not fit any more. Please go back to the map and look who is there now."
     repair = "The seat needs a standing beside the young person and a role whose cell of K09 a yes can open."

@@ -8,6 +8,7 @@ from porchlight.people.queries import (
     called,
     detail,
     my_young_people,
+    named,
     names_everywhere,
 )
 from porchlight.people.rules import AUDIENCES, age_on, birth_date_trouble, names_by_audience
@@ -25,6 +26,7 @@ __all__ = [
     "called",
     "detail",
     "my_young_people",
+    "named",
     "names_by_audience",
     "names_everywhere",
     "new_trusted_id",

@@ -123,18 +123,68 @@ FACTS: Mapping[str, FactWords] = {
 }
 
 # Why a fact is not offered: for the person who looks, never for the young person.
-WITHHELD: Mapping[str, str] = {
-    "too_few_days": "One of the two weeks has fewer than two days at home, so they can't be compared.",
-    "not_enough_known": "Too many days are not confirmed. A day that nobody confirmed is never counted as a quiet one.",
-    "not_fewer": "The count is not lower than the week before.",
-    "rate_higher": "The count is lower, but there were so few days at home that the pace is not.",
-    "more_time_away": "The count is lower, but the time away is longer.",
-    "time_away_not_known": "We don't know how long the times away were.",
-    "not_sooner": "The last time away was not shorter than the one before.",
-    "no_two_times": "There are no two finished times away to compare, or the last one did not end this week.",
-    "too_early": "Fewer than five weeks are on record here.",
-    "not_longest": "An earlier stay was as long or longer.",
-    "nothing_seen": "Nothing of this kind was written down in the last seven days.",
+WITHHELD: Mapping[str, Both] = {
+    "nothing_seen": {
+        "en": "Nothing of this kind was written down in the last seven days.",
+        "es": "No se anotó nada así en los últimos siete días.",
+    },
+    "too_few_days": {
+        "en": "One of the two weeks has fewer than two days at home, so they can't be compared.",
+        "es": "Una de las dos semanas tiene menos de dos días en casa. No se pueden comparar.",
+    },
+    "not_enough_known": {
+        "en": "Too many days are not confirmed. A day that nobody confirmed never counts as a quiet one.",
+        "es": "Faltan muchos días por confirmar. Un día sin confirmar nunca cuenta como tranquilo.",
+    },
+    "not_fewer": {
+        "en": "The count is not lower than the week before.",
+        "es": "El número no es menor que el de la semana anterior.",
+    },
+    "rate_higher": {
+        "en": "The count is lower, but so are the days at home. The pace is not lower.",
+        "es": "El número es menor, pero también los días en casa. El ritmo no es menor.",
+    },
+    "more_time_away": {
+        "en": "The count is lower, but the time away is longer.",
+        "es": "El número es menor, pero el tiempo fuera es mayor.",
+    },
+    "time_away_not_known": {
+        "en": "We don't know how long the times away were.",
+        "es": "No sabemos cuánto duraron las ausencias.",
+    },
+    "not_sooner": {
+        "en": "The last time away was not shorter than the one before.",
+        "es": "La última ausencia no fue más corta que la anterior.",
+    },
+    "no_two_times": {
+        "en": "There are not two finished times away to compare, or none ended in the last seven days.",
+        "es": "No hay dos ausencias terminadas para comparar, o ninguna terminó en los últimos siete días.",
+    },
+    "too_early": {
+        "en": "There are fewer than five weeks on record.",
+        "es": "Hay menos de cinco semanas anotadas.",
+    },
+    "not_longest": {
+        "en": "The stay at home now is not the longest on record.",
+        "es": "El tiempo en casa de ahora no es el más largo anotado.",
+    },
+    "not_for_this_seat": {
+        "en": "Your seat does not read the days at home and away. A kind word is always open to you.",
+        "es": "Tú no ves los días en casa y fuera. Siempre puedes mandar unas palabras.",
+    },
+    "no_record": {
+        "en": "There are no days on record yet.",
+        "es": "Todavía no hay días anotados.",
+    },
+}
+
+# What each line of that list is about, in the words of the page.
+ABOUT: Mapping[str, Both] = {
+    "deeds": {"en": "Something they did", "es": "Algo que hizo"},
+    "fewer_leavings": {"en": "Left fewer times", "es": "Se fue menos veces"},
+    "back_sooner": {"en": "Back sooner", "es": "Volvió más pronto"},
+    "longest_stay": {"en": "Longest time at home", "es": "El tiempo más largo en casa"},
+    "everything": {"en": "From the record", "es": "De lo anotado"},
 }
 
 

@@ -116,7 +116,9 @@ def _fewer(history: WeekFacts, *, as_of: date, zone: ZoneInfo) -> Candidate | Wi
     before = week_with_time_away(history.days, leavings=history.leavings, away=history.away, ends=earlier, zone=zone)
     fact = fewer_fact_with_time_away(now, before=before)
     if not fact["say_fewer"]:
-        return Withheld("fewer_leavings", tuple(fact["reasons"]))
+        reasons = fact["reasons"]
+        moot = {"more_time_away"} if "not_fewer" in reasons else set()  # matters only where the count is lower
+        return Withheld("fewer_leavings", tuple(reason for reason in reasons if reason not in moot))
     counts = {"now": int(now["count"]), "before": int(before["count"])}
     return Candidate("fewer_leavings", earlier - WEEK + ONE_DAY, ends, counts)
 

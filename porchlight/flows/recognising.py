@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 from porchlight.kernel import clock
@@ -18,6 +18,7 @@ from porchlight.policy.api import Action, Category, Grain, Visit
 from porchlight.progress import api as progress
 
 ABSENCES = "porchlight.absences.api"
+NEEDED = ("days", "leavings", "contacts")
 LOOK_BACK = timedelta(weeks=26)
 LATELY = timedelta(weeks=3)
 ANSWERED = frozenset({"C3", "C4", "C5", "C6"})  # of the coded list `contact_status`: the young person was in touch
@@ -40,7 +41,7 @@ class KeptContact(Protocol):
     def at(self) -> datetime: ...
 
     @property
-    def status(self) -> str: ...
+    def result(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -58,10 +59,11 @@ def sayable(youth: UUID, *, by: Visit) -> Sayable:
     """
     if not by.may(youth, Category.DAY_STATUS, Grain.FULL, Action.READ).every:
         return _nothing(youth, "not_for_this_seat")
-    if find_spec(ABSENCES) is None:
+    absences = import_module(ABSENCES) if find_spec(ABSENCES) else None
+    if not all(hasattr(absences, name) for name in NEEDED):
         return _nothing(youth, "no_record")
     today = clock.county_time(clock.now()).date()
-    history = _history(youth, today=today, by=by)
+    history = _history(youth, absences, today=today, by=by)
     if not history.days:
         return _nothing(youth, "no_record")
     return Sayable(youth, progress.candidates(history, as_of=today, zone=clock.COUNTY_ZONE))
@@ -77,12 +79,11 @@ def send_what_is_true(youth: UUID, *, fact: str, words: str, by: Visit) -> UUID:
 
 def contact_deeds(contacts: Iterable[KeptContact], *, away_on: frozenset[date]) -> tuple[progress.Deed, ...]:
     """Days on which the young person was in touch while away. What was said is not here, nor from where."""
-    days = {clock.county_time(one.at).date() for one in contacts if one.status in ANSWERED}
+    days = {clock.county_time(one.at).date() for one in contacts if one.result in ANSWERED}
     return tuple(progress.Deed("kept_contact", on) for on in sorted(days & away_on))
 
 
-def _history(youth: UUID, *, today: date, by: Visit) -> progress.WeekFacts:
-    absences = import_module(ABSENCES)
+def _history(youth: UUID, absences: Any, *, today: date, by: Visit) -> progress.WeekFacts:
     since = today - LOOK_BACK
     said: tuple[SaidDay, ...] = absences.days(youth, since=since, until=today, by=by)
     days = tuple(progress.Day(one.day, one.status) for one in said)

@@ -157,8 +157,8 @@ WITHHELD: Mapping[str, Both] = {
         "es": "La última ausencia no fue más corta que la anterior.",
     },
     "no_two_times": {
-        "en": "There are not two finished times away to compare, or none ended in the last seven days.",
-        "es": "No hay dos ausencias terminadas para comparar, o ninguna terminó en los últimos siete días.",
+        "en": "We need two finished times away. The last one must have ended in the last seven days.",
+        "es": "Hacen falta dos ausencias terminadas. La última debe haber terminado en los últimos siete días.",
     },
     "too_early": {
         "en": "There are fewer than five weeks on record.",

@@ -221,3 +221,17 @@ def test_what_waits_is_what_nobody_meets_for_the_worker_and_what_was_given_for_t
     assert given not in theirs
     assert small not in theirs
     assert alone in theirs or len(theirs) == 0  # other tests' needs may fill the eight lines
+
+
+def test_a_line_of_the_ledger_never_opens_a_row_of_another_young_person(cast, needs):
+    from porchlight.policy.api import grant
+
+    mine, other = young_person(cast, "ADV"), young_person(cast, "ADV")
+    need = named_by(other)
+    with as_youth(mine) as me:
+        grant("consent", by=me, youth=mine, seat=cast["ADV"].seat, category="K09", row=need)
+    with as_seat(cast["ADV"]) as advocate:
+        assert needs.needs_map(mine, by=advocate) == ()
+    assert seen_by(cast["ADV"], other) == []
+    with as_seat(cast["ADV"]) as advocate:
+        assert need not in [sheet.need for sheet in needs.waiting_needs(by=advocate)]

@@ -102,6 +102,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
     AND l.category IN ('', p_category) AND l.row_id IS NOT NULL
 $$;
 
+-- The same rows each with the young person whom its line is about: a line opens no row of somebody else.
+CREATE OR REPLACE FUNCTION pl.may_row_keys(p_category text, p_grain text, p_action text) RETURNS text[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT coalesce(array_agg(DISTINCT l.youth::text || '/' || l.row_id::text), '{}')
+  FROM pl.who() AS w, LATERAL pl.ledger(w.kind, w.actor, NULL) AS l
+  JOIN pl.clause AS c ON c.role = l.role AND c.condition = l.condition
+  WHERE c.category = p_category AND c.action = p_action AND (c.grain = 'full' OR c.grain = p_grain)
+    AND l.category IN ('', p_category) AND l.row_id IS NOT NULL
+$$;
+
 -- Before whom this visit works: it sees the name that the young person chose for that audience, no other.
 CREATE OR REPLACE FUNCTION pl.audiences() RETURNS text[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$

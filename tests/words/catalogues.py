@@ -28,6 +28,7 @@ SHARED = ("desks/forms.py", "project/words.py", "project/rendering.py")
 SAYING = tuple(f"porchlight.{room}." for room in ROOMS) + (
     "porchlight.kernel.errors",
 )  # whose troubles a page can say; the others speak to operators
+JINJA = {"extensions": "jinja2.ext.do", "silent": "false"}  # a template that can't be read is an error here
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
 
 
@@ -39,7 +40,7 @@ def said_by(house: str) -> dict[tuple[str, ...] | str, list[tuple[str, int]]]:
         for line, message, _comments, _context in extract_from_file("python", file, keywords=KEYWORDS):
             found.setdefault(message, []).append((str(file.relative_to(ROOT)), line))
     for file in sorted((ROOT / "desks" / house / "templates").rglob("*.html")):
-        for line, message, _comments, _context in extract_from_file("jinja2.ext:babel_extract", file):
+        for line, message, _comments, _context in extract_from_file("jinja2.ext:babel_extract", file, options=JINJA):
             found.setdefault(message, []).append((str(file.relative_to(ROOT)), line))
     load_everything()
     for trouble in [Trouble, *troubles(Trouble)]:

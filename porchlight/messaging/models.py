@@ -22,7 +22,10 @@ class Thread(YouthFact):
 
     class Meta:
         db_table = "messaging_thread"
-        indexes: ClassVar = [models.Index(fields=["youth_id", "-made_at"], name="thread_of_youth")]
+        indexes: ClassVar = [
+            models.Index(fields=["youth_id", "-made_at"], name="thread_of_youth"),
+            models.Index(fields=["seat_id"], name="thread_of_seat"),
+        ]
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["youth_id", "seat_id"], condition=models.Q(kind="person"), name="one_thread_a_person"

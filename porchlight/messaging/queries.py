@@ -87,16 +87,21 @@ class NowSheet:
 
 
 @guarded(SeeMany(Category.MESSAGES))
-def threads(*, by: Visit, youth: UUID | None = None) -> tuple[ThreadSheet, ...]:
-    """The threads that this visit is in, the newest words first, 50 at most."""
-    rows = Thread.objects.filter(youth_id=youth) if youth else Thread.objects.all()
+def threads(youth: UUID, *, by: Visit) -> tuple[ThreadSheet, ...]:
+    """The threads of one young person that this visit is in, the newest words first, 50 at most."""
     newest = Message.objects.filter(thread_id=OuterRef("id")).order_by("-made_at")
-    rows = rows.annotate(
-        last_at=Subquery(newest.values("made_at")[:1]),
-        last_by=Subquery(newest.values("made_by")[:1]),
-        last_id=Subquery(newest.values("id")[:1]),
-        last_is_read=Exists(Read.objects.filter(message_id=OuterRef("last_id")).exclude(made_by=OuterRef("last_by"))),
-    ).order_by("-last_at")
+    rows = (
+        Thread.objects.filter(youth_id=youth)
+        .annotate(
+            last_at=Subquery(newest.values("made_at")[:1]),
+            last_by=Subquery(newest.values("made_by")[:1]),
+            last_id=Subquery(newest.values("id")[:1]),
+            last_is_read=Exists(
+                Read.objects.filter(message_id=OuterRef("last_id")).exclude(made_by=OuterRef("last_by"))
+            ),
+        )
+        .order_by("-last_at")
+    )
     return tuple(ThreadSheet(*row) for row in rows.values_list(*FIELDS, "last_at", "last_by", "last_is_read")[:PAGE])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -56,9 +56,9 @@ def my_young_people(*, by: Visit, search: str = "", after: str = "") -> tuple[Na
 
 
 @guarded(SeeMany(Category.IDENTITY, Grain.SLICE))
-def names_of(youths: Iterable[UUID], *, by: Visit) -> tuple[NameSheet, ...]:
-    """What to call these young people here, in one statement; those whose name is not open to us are left out."""
-    rows = Name.objects.filter(youth_id__in=set(youths), ended_at=None, audience=_audience(by))
+def names_of(youths: Collection[UUID], *, by: Visit) -> tuple[NameSheet, ...]:
+    """What to call each of these here; those whom this visit may not know are left out."""
+    rows = Name.objects.filter(youth_id__in=youths, ended_at=None, audience=_audience(by))
     return tuple(NameSheet(*row) for row in rows.values_list("youth_id", "name", "pronoun", "folded"))
 
 
@@ -68,6 +68,13 @@ def called(youth: UUID, *, by: Visit) -> NameSheet:
     rows = Name.objects.filter(youth_id=youth, ended_at=None, audience=_audience(by))
     row = rows.values_list("youth_id", "name", "pronoun").first()
     return NameSheet(*row) if row else NameSheet(youth, "", "")
+
+
+@guarded(SeeMany(Category.IDENTITY, Grain.SLICE))
+def named(youths: Collection[UUID], *, by: Visit) -> tuple[NameSheet, ...]:
+    """What to call these young people here; those whose name is not open to this seat are left out."""
+    rows = Name.objects.filter(youth_id__in=list(youths), ended_at=None, audience=_audience(by)) if youths else []
+    return tuple(NameSheet(row.youth_id, row.name, row.pronoun, row.folded) for row in rows)
 
 
 @guarded(See(Category.IDENTITY))

@@ -13,6 +13,7 @@ from porchlight.teams.commands import (
     leave_team,
     speak,
 )
+from porchlight.teams.household import HOMES, Home, home_of, lives_with
 from porchlight.teams.queries import (
     AgencySheet,
     Beside,
@@ -57,6 +58,7 @@ from porchlight.teams.sign_in import Hat, NotRecognised, hats, sign_in, sign_out
 
 __all__ = [
     "COOKIE",
+    "HOMES",
     "KINDS",
     "ORDERS",
     "OUT_OF_STATE_WARNING",
@@ -67,6 +69,7 @@ __all__ = [
     "Block",
     "GateClosed",
     "Hat",
+    "Home",
     "KnownAlready",
     "KnownSeat",
     "LinkOver",
@@ -91,10 +94,12 @@ __all__ = [
     "ever_beside",
     "give_seat",
     "hats",
+    "home_of",
     "invite",
     "invited",
     "join_team",
     "leave_team",
+    "lives_with",
     "on_call",
     "password_trouble",
     "role_names",

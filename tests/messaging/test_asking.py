@@ -114,7 +114,7 @@ def test_with_nobody_on_call_nothing_is_kept_and_nothing_is_said_to_be_sent(cast
     with pytest.raises(teams.NobodyOnCall):
         asks(house)
     with in_house("youth"), acting(house.youth, youth=True) as youth:
-        assert messaging.threads(by=youth) == ()
+        assert messaging.threads(house.youth, by=youth) == ()
         assert not messaging.this_hour(house.youth, by=youth).can_ask
 
 

@@ -114,5 +114,5 @@ def test_whom_a_young_person_blocked_is_not_asked_for_them(town):
     with as_owner() as owner:
         ((person,),) = rows(owner, "SELECT person FROM policy_grant WHERE seat = %s", world.first)
         write(owner, [line("block", youth=world.youth, person=person)])
-        said = rows(owner, "SELECT seat FROM pl.on_call_for(%s, now()) ORDER BY place", world.youth)
+        said = rows(owner, "SELECT seat FROM pl.chain_for(%s, now()) ORDER BY place", world.youth)
     assert said == [(world.second,), (world.desk,)]

@@ -23,6 +23,8 @@ def at_home() -> list[Choice]:
         ("/n/4", _("My plan"), ""),
         ("/n/5", _("My people"), ""),
         ("/n/6", _("Messages"), ""),
+        ("/n/10", _("What I need"), ""),
+        ("/n/11", _("Kind words"), ""),
         ("/n/15", _("People I trust"), ""),
         ("/n/14", _("My ways in"), ""),
     ]

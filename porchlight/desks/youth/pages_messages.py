@@ -22,7 +22,7 @@ def my_messages(request: HttpRequest, visit: Visit) -> Answer:
     to = Form(request.GET)
     people = messaging.to_write_to(visit.actor, by=visit)
     seat = to.uuid("to", [person.seat for person in people])
-    found = messaging.threads(by=visit)
+    found = messaging.threads(visit.actor, by=visit)
     known = teams.ever_beside(visit.actor, by=visit)
     with_them = next((one for one in found if one.seat == seat and not one.is_rota), None) if seat else None
     if with_them:

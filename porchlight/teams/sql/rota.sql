@@ -1,7 +1,7 @@
 -- The rota. Hours are the county's wall clock (porchlight.kernel.clock.COUNTY_ZONE), in whole quarters.
 -- teams/rota_rules.py answers the same in Python for the page; a test compares the two.
 
--- Who is on call at a moment. Internal: the houses ask pl.on_call.
+-- Who is on call at a moment.
 CREATE OR REPLACE FUNCTION pl.on_call_at(p_agency uuid, p_at timestamptz) RETURNS TABLE (seat uuid, "order" text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   WITH wall AS (
@@ -22,14 +22,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT seat_id, "order" FROM standing WHERE seat_id IS NOT NULL
 $$;
 
+-- Who is on call now, in place of policy/sql/15_on_call.sql: the ledger asks it for open nights.
 CREATE OR REPLACE FUNCTION pl.on_call(p_agency uuid) RETURNS TABLE (seat uuid, "order" text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT o.seat, o."order" FROM pl.who() AS w, LATERAL pl.on_call_at(p_agency, statement_timestamp()) AS o
-  WHERE w.actor IS NOT NULL
+LANGUAGE sql STABLE SECURITY DEFINER COST 1000 SET search_path = pg_catalog AS $$
+  SELECT o.seat, o."order" FROM pl.on_call_at(p_agency, statement_timestamp()) AS o
 $$;
 
 -- Those on call for one young person: nobody twice, nobody whom they blocked; `place` 0 is asked first.
-CREATE OR REPLACE FUNCTION pl.on_call_for(p_youth uuid, p_at timestamptz)
+CREATE OR REPLACE FUNCTION pl.chain_for(p_youth uuid, p_at timestamptz)
 RETURNS TABLE (seat uuid, "order" text, place integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT DISTINCT ON (o.seat) o.seat, o."order", array_position(ARRAY['first', 'second', 'desk'], o."order")
@@ -44,7 +44,7 @@ $$;
 -- Whether a question asked at that moment finds somebody now, and at each step on which it would move on.
 CREATE OR REPLACE FUNCTION pl.is_staffed(p_youth uuid, p_at timestamptz, p_minutes integer) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT bool_and(EXISTS (SELECT 1 FROM pl.on_call_for(p_youth, greatest(q, p_at))))
+  SELECT bool_and(EXISTS (SELECT 1 FROM pl.chain_for(p_youth, greatest(q, p_at))))
   FROM generate_series(date_bin('15 minutes', p_at, 'epoch'), p_at + 3 * make_interval(mins => p_minutes),
                        interval '15 minutes') AS q
 $$;
@@ -57,7 +57,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   WITH step AS (
     SELECT q, o.seat, row_number() OVER (PARTITION BY q ORDER BY o.place) - 1 AS nth
     FROM generate_series(date_bin('15 minutes', p_asked, 'epoch'), p_asked + interval '24 hours',
-                         interval '15 minutes') AS q, LATERAL pl.on_call_for(p_youth, q) AS o
+                         interval '15 minutes') AS q, LATERAL pl.chain_for(p_youth, q) AS o
   ), island AS (
     SELECT s.*, s.q - row_number() OVER (PARTITION BY s.seat, s.nth ORDER BY s.q) * interval '15 minutes' AS run
     FROM step AS s
@@ -74,9 +74,9 @@ CREATE OR REPLACE FUNCTION pl.rota_now(p_youth uuid, p_minutes integer)
 RETURNS TABLE (seat uuid, "order" text, name text, phone text, is_staffed boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT o.seat, o."order", s.name, s.phone, pl.is_staffed(p_youth, statement_timestamp(), p_minutes)
-  FROM pl.who() AS w, LATERAL pl.on_call_for(p_youth, statement_timestamp()) AS o
+  FROM pl.chain_for(p_youth, statement_timestamp()) AS o
   JOIN public.teams_seat AS s ON s.id = o.seat
-  WHERE EXISTS (SELECT 1 FROM pl.ledger(w.kind, w.actor, p_youth))
+  WHERE pl.stands(p_youth)
   ORDER BY o.place
 $$;
 
@@ -91,12 +91,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
          AND NOT EXISTS (SELECT 1 FROM public.policy_grant AS x WHERE x.kind = 'block' AND x.youth = p_youth
                          AND x.person = s.person_id AND x.ended_at IS NULL
                          AND (x.ends_at IS NULL OR x.ends_at > statement_timestamp()))
-  FROM pl.who() AS w, public.policy_grant AS g
+  FROM public.policy_grant AS g
   JOIN public.teams_seat AS s ON s.id = g.seat OR (g.seat IS NULL AND s.agency_id = g.agency AND s.role = g.role)
-  WHERE g.kind = 'standing' AND g.youth = p_youth
-    AND EXISTS (SELECT 1 FROM pl.ledger(w.kind, w.actor, p_youth))
+  WHERE g.kind = 'standing' AND g.youth = p_youth AND pl.stands(p_youth)
   GROUP BY s.id, s.name, s.phone, s.role, s.person_id
   ORDER BY s.role, s.name
 $$;
 
-GRANT EXECUTE ON FUNCTION pl.on_call(uuid), pl.rota_now(uuid, integer), pl.ever_beside(uuid) TO pl_team, pl_youth;
+GRANT EXECUTE ON FUNCTION pl.rota_now(uuid, integer), pl.ever_beside(uuid) TO pl_team, pl_youth;

@@ -23,7 +23,7 @@ DECLARE
   new_ask uuid := gen_random_uuid();
 BEGIN
   SELECT * INTO me FROM pl.who();
-  IF NOT EXISTS (SELECT 1 FROM pl.ledger(me.kind, me.actor, p_youth) AS l
+  IF NOT EXISTS (SELECT 1 FROM pl.facts(p_youth) AS l
                  WHERE l.condition = 'thread' AND l.row_id = p_thread) THEN
     RAISE EXCEPTION 'grant refused' USING ERRCODE = 'PL002';
   END IF;
@@ -47,11 +47,11 @@ RETURNS TABLE (asked_at timestamptz, minutes integer, heard_at timestamptz, hear
               at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT a.asked_at, a.minutes, a.heard_at, a.heard_by,
-         ARRAY(SELECT o."order" FROM pl.on_call_for(p_youth, statement_timestamp()) AS o ORDER BY o.place),
+         ARRAY(SELECT o."order" FROM pl.chain_for(p_youth, statement_timestamp()) AS o ORDER BY o.place),
          statement_timestamp()
-  FROM pl.who() AS w, public.teams_ask AS a
+  FROM public.teams_ask AS a
   WHERE a.thread_id = p_thread AND a.youth_id = p_youth
-    AND EXISTS (SELECT 1 FROM pl.ledger(w.kind, w.actor, p_youth) AS l
+    AND EXISTS (SELECT 1 FROM pl.facts(p_youth) AS l
                 WHERE l.condition = 'thread' AND l.row_id = p_thread)
   ORDER BY a.asked_at DESC LIMIT 1
 $$;
@@ -64,7 +64,7 @@ DECLARE
 BEGIN
   SELECT * INTO me FROM pl.who();
   IF me.kind IS DISTINCT FROM 'seat' OR NOT EXISTS (
-       SELECT 1 FROM pl.ledger(me.kind, me.actor, p_youth) AS l
+       SELECT 1 FROM pl.facts(p_youth) AS l
        WHERE l.condition = 'thread' AND l.row_id = p_thread) THEN
     RAISE EXCEPTION 'grant refused' USING ERRCODE = 'PL002';
   END IF;
@@ -97,8 +97,8 @@ BEGIN
   END LOOP;
 END $$;
 
--- What waits for this seat: as one of those on call, or as a supervisor once nobody on call is left to read it
--- and while what was read has no answer.
+-- What waits for this seat: as one of those on call, or as a supervisor once nobody on call is left to read it;
+-- and, for a day, what was read and has no answer here.
 CREATE OR REPLACE FUNCTION pl.rota_waiting()
 RETURNS TABLE (youth uuid, thread uuid, asked_at timestamptz, minutes integer, heard_at timestamptz,
                orders text[], at timestamptz, asker text, phone text)
@@ -108,9 +108,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   FROM pl.who() AS w
   JOIN public.teams_ask AS a ON w.kind = 'seat' AND a.agency_id = pl.agency() AND a.answered_at IS NULL
   LEFT JOIN public.teams_seat AS s ON s.id = a.asked_by,
-  LATERAL (SELECT ARRAY(SELECT o."order" FROM pl.on_call_for(a.youth_id, statement_timestamp()) AS o
+  LATERAL (SELECT ARRAY(SELECT o."order" FROM pl.chain_for(a.youth_id, statement_timestamp()) AS o
                         ORDER BY o.place) AS orders) AS n
-  WHERE EXISTS (SELECT 1 FROM pl.ledger(w.kind, w.actor, a.youth_id) AS l
+  WHERE (a.heard_at IS NULL OR a.heard_at > statement_timestamp() - interval '24 hours')
+    AND EXISTS (SELECT 1 FROM pl.facts(a.youth_id) AS l
                 WHERE l.condition = 'thread' AND l.row_id = a.thread_id
                   AND CASE l.role
                       WHEN 'OC' THEN a.heard_by IS NULL OR a.heard_by = w.actor

@@ -61,7 +61,7 @@ def _mine(thread: UUID, visit: Visit) -> messaging.ThreadSheet:
 
 
 def _with(visit: Visit, youth: UUID, form: Form) -> Answer:
-    threads = [(one, words.topic(one)) for one in messaging.threads(youth=youth, by=visit)]
+    threads = [(one, words.topic(one)) for one in messaging.threads(youth, by=visit)]
     beside = any(fact.role != "OC" for fact in visit.facts(youth))
     values = {
         "youth": youth,

@@ -39,11 +39,12 @@ class Shift(models.Model):
         ]
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=models.Q(weekday=None, day__isnull=False)
-                | models.Q(
-                    models.Q(weekday=None) | models.Q(weekday__gte=0, weekday__lte=6), day=None, seat_id__isnull=False
-                ),
-                name="shift_recurs_or_dated",
+                condition=models.Q(weekday=None) | models.Q(weekday__range=(0, 6), day=None),
+                name="shift_weekday_or_day",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(day__isnull=False) | models.Q(seat_id__isnull=False),
+                name="nobody_on_one_day_only",
             ),
             models.CheckConstraint(
                 condition=models.Q(starts__minute__in=QUARTERS, ends__minute__in=QUARTERS),

@@ -16,11 +16,10 @@ def house(cast):
     return make_household(cast)
 
 
-@pytest.mark.parametrize("lang", ["en", "es"])
-@pytest.mark.parametrize("dark", [False, True])
-def test_every_page_on_the_way_is_open_to_everybody(visit, houses, house, cast, lang, dark):
+@pytest.mark.parametrize("seen_in", [{"lang": "en"}, {"lang": "es", "dark": True}], ids=["day", "night"])
+def test_every_page_on_the_way_is_open_to_everybody(visit, houses, house, cast, seen_in):
     house.put_on_call(first=house.ana, second=house.sam)
-    page = visit(width=320, lang=lang, dark=dark)
+    page = visit(width=320, **seen_in)
     types_in(page, houses.youth, five_words(house.youth))
     for place in ("n/5", "n/6", f"n/6?to={cast['ADV'].seat}", "n/7", "n/8", "n/9"):
         page.goto(f"{houses.youth}/{place}")

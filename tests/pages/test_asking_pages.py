@@ -143,6 +143,7 @@ def test_the_rota_page_names_the_gaps_and_a_shift_can_be_added_and_ended(cast, h
         ending = re.search(r'action="(/rota/[0-9a-f-]+/end)"', page.text("/rota")).group(1)
         assert page.send(ending, page="/rota").status_code == 303
         assert "In these hours nobody is on call." in page.text("/rota")
+        page.send("/rota", **fields)
         away = {**fields, "seat": "nobody", "when": "date", "day": "2026-12-24"}
         assert page.send("/rota", **away).status_code == 303
         assert "Nobody that day" in page.text("/rota")

@@ -63,7 +63,7 @@ simulate: .venv/dev.done ## Make the published figures of the progress rules aga
 	@$(PYTHON) -m venv --clear .venv
 	@touch $@
 
-.venv/run.done: requirements/run.txt | .venv/made.done
+.venv/run.done: requirements/run.txt .venv/made.done
 	@echo "Installing what Porchlight runs on …"
 	@$(PIP) install --root-user-action=ignore --require-hashes -r requirements/run.txt
 	@pwd > "$$($(HERE) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/porchlight.pth"

@@ -71,14 +71,10 @@ def found() -> Iterator[Home]:
 
 def running_in(folder: Path) -> Home | None:
     """The Porchlight whose database runs from this folder now, if one does."""
-    place = places.choose_data_dir(
-        folder,
-        given=bool(os.environ.get("DATA_DIR")),
-        account=service_account(os.environ),
-        system_dir=places.SYSTEM_DIR,
-    )
+    account, given = service_account(os.environ), bool(os.environ.get("DATA_DIR"))
+    place = places.choose_data_dir(folder, given=given, account=account, system_dir=places.SYSTEM_DIR)
     file = holders.read_pid_file(place / "cluster") if places.has_data(place) else None
-    if file is None or not file.ready or file.socket_dir is None or not file.socket_dir.is_dir():
+    if file is None or file.socket_dir is None or file.pid not in holders.servers_in(place / "cluster", account):
         return None
     password = (place / "admin-password").read_text(encoding="utf-8").strip()
     host = str(file.socket_dir)

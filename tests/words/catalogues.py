@@ -23,9 +23,8 @@ from porchlight.project.settings.base import ROOMS
 ROOT = Path(__file__).resolve().parents[2] / "porchlight"
 HOUSES = ("team", "youth")
 SHARED = ("desks/forms.py", "project/words.py", "project/rendering.py")
-SAYING = tuple(f"porchlight.{room}." for room in ROOMS) + (
-    "porchlight.kernel.errors",
-)  # whose troubles a page can say; the others speak to operators
+# Whose troubles a page can say; the others speak to operators.
+SAYING = (*(f"porchlight.{room}." for room in ROOMS), "porchlight.kernel.errors")
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
 
 

@@ -19,10 +19,8 @@ OLDEST_PYTHON = (3, 11)
 def check_release(ask: Ask) -> Iterator[Finding]:
     """Versions, migrations, and the policies that the database carries."""
     yield from _versions(ask)
-    missing = [f"{one.app_label} {one.name}" for one, _ in _unapplied()]
-    yield either(
-        "migrations", missing, well="all applied", mend="run `porchlight migrate`, then start both houses again"
-    )
+    mend = "run `porchlight migrate`, then start both houses again"
+    yield either("migrations", _unapplied(), well="all applied", mend=mend)
     yield (
         good("policies", "the database carries this release's policies")
         if release_matches()
@@ -40,6 +38,7 @@ def _versions(ask: Ask) -> Iterator[Finding]:
         yield good("versions", said)
 
 
-def _unapplied() -> list[tuple[object, bool]]:
+def _unapplied() -> list[str]:
     executor = MigrationExecutor(connection)
-    return list(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [f"{migration.app_label} {migration.name}" for migration, _ in plan]

@@ -9,7 +9,7 @@ export TEAM_PORT YOUTH_PORT
 
 HERE := .venv/bin/python
 PORCHLIGHT := .venv/bin/porchlight
-PIP := $(HERE) -m pip --quiet --no-input --disable-pip-version-check
+PIP := $(HERE) -m pip --quiet --quiet --no-input --disable-pip-version-check
 PYTEST := $(HERE) -m pytest
 PURE := tests/kernel tests/lints tests/progress tests/directory tests/ownspace tests/shape
 

@@ -47,7 +47,7 @@ class NeutralSite(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - because the base class names it so
+    def log_message(self, *args: object) -> None:
         """Say nothing."""
 
 

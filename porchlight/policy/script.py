@@ -125,7 +125,8 @@ def _reach(table: Table, grid: Grid, action: str) -> str:
     if "own" in kinds:
         reach.append(f"(made_by = (SELECT pl.actor()) AND youth_id = ANY ((SELECT pl.may_own({question}))::uuid[]))")
     if table.row:
-        reach.append(f"{table.row} = ANY ((SELECT pl.may_rows({question}))::uuid[])")
+        pairs = f"SELECT p.youth, p.row_id FROM pl.may_pairs({question}) AS p"
+        reach.append(f"(youth_id, {table.row}) IN ({pairs})")
     sets = " OR ".join(reach)
     return f"({sets}) AND {table.audience} = ANY ((SELECT pl.audiences())::text[])" if table.audience else sets
 
@@ -193,7 +194,7 @@ def _function_grants() -> str:
     return """
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA pl FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pl.who(), pl.actor(), pl.agency(), pl.role(), pl.audiences(), pl.facts(uuid),
-  pl.may(text, text, text), pl.may_own(text, text, text), pl.may_rows(text, text, text)
+  pl.may(text, text, text), pl.may_own(text, text, text), pl.may_pairs(text, text, text)
   TO pl_team, pl_youth;
 GRANT EXECUTE ON FUNCTION pl.who(), pl.merkle_root(bytea[]) TO pl_audit;
 """

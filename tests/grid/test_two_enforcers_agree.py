@@ -15,7 +15,7 @@ from tests.grid.world import line, write
 from tests.support.connections import as_owner, as_visitor
 
 QUESTIONS = """
-  SELECT c, g, a, pl.may(c, g, a), pl.may_own(c, g, a), pl.may_rows(c, g, a)
+  SELECT c, g, a, pl.may(c, g, a), pl.may_own(c, g, a), ARRAY(SELECT row_id FROM pl.may_pairs(c, g, a))
   FROM unnest(%s::text[]) AS c, unnest(ARRAY['slice', 'full']) AS g, unnest(ARRAY['read', 'write']) AS a
 """
 OTHERS = 40  # young people of other cells who are asked about as well

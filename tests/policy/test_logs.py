@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 
+import psycopg
 import pytest
 
 from porchlight.project.logs import Quiet
@@ -11,7 +12,7 @@ from porchlight.project.logs import Quiet
 
 def logged(action) -> str:
     """What the log would hold of the error that this action raises."""
-    with pytest.raises(Exception, match="") as raised:
+    with pytest.raises((ValueError, psycopg.Error)) as raised:
         action()
     told = (raised.type, raised.value, raised.tb)
     return Quiet("%(message)s").format(logging.LogRecord("x", logging.ERROR, __file__, 1, "it broke", None, told))

@@ -9,7 +9,6 @@ from porchlight.policy.registry import read_registry
 from porchlight.policy.script import build, digest, release_of
 from tests.support.connections import as_owner
 
-
 EVERYTHING = """
 rule = "youth"
 category = "K06"
@@ -48,7 +47,14 @@ def test_a_script_carries_its_own_hash():
         ('rule = "youth"\ncategory = "K01"', ["pl_add ON t", "t_whole"], ["pl_change ON t", "pl_remove ON t"]),
         (
             EVERYTHING,
-            ["pl.may_own(", "pl.may_rows(", "pl_change ON t", "pl_remove ON t", "who = ANY", "t_p_whole"],
+            [
+                "pl.may_own(",
+                "(youth_id, r) IN (SELECT p.youth, p.row_id FROM pl.may_pairs(",
+                "pl_change ON t",
+                "pl_remove ON t",
+                "who = ANY",
+                "t_p_whole",
+            ],
             [],
         ),
     ],

@@ -92,10 +92,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
     AND l.category IN ('', p_category) AND l.condition = '' AND l.row_id IS NULL
 $$;
 
--- Single rows opened by a line of the ledger that names them.
-CREATE OR REPLACE FUNCTION pl.may_rows(p_category text, p_grain text, p_action text) RETURNS uuid[]
+-- Single rows opened by a line of the ledger that names them, each with the young person whom the line is about:
+-- a line about one never opens a row of another, whatever row it names.
+CREATE OR REPLACE FUNCTION pl.may_pairs(p_category text, p_grain text, p_action text)
+RETURNS TABLE (youth uuid, row_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT coalesce(array_agg(DISTINCT l.row_id), '{}')
+  SELECT DISTINCT l.youth, l.row_id
   FROM pl.who() AS w, LATERAL pl.ledger(w.kind, w.actor, NULL) AS l
   JOIN pl.clause AS c ON c.role = l.role AND c.condition = l.condition
   WHERE c.category = p_category AND c.action = p_action AND (c.grain = 'full' OR c.grain = p_grain)

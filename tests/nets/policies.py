@@ -14,18 +14,18 @@ POLICIES = """
   FROM pg_policy AS p ORDER BY 1, 2
 """
 CALL = re.compile(r"\b([a-z_][a-z_.0-9]*)\s*\(([^()]*)\)")
-ONCE_A_STATEMENT = re.compile(r"\(\s*SELECT pl\.[a-z_]+\([^()]*\) AS [a-z_]+\)")
-PAIRS = re.compile(
-    r"\(\s*SELECT p\.youth,\s+p\.row_id\s+FROM pl\.may_pairs\([^()]*\) p\(youth, row_id\)\)"
-)  # asked once a statement: nothing in it names the row
+ONCE_A_STATEMENT = re.compile(
+    r"\(\s*SELECT pl\.[a-z_]+\([^()]*\) AS [a-z_]+\)"  # a value or a set, made once
+    r"|\(\s*SELECT r\.youth,\s+r\.row_id\s+FROM pl\.may_rows\([^()]*\) r\(youth, row_id\)\)"  # pairs, hashed once
+)
 QUOTED = re.compile(r"'(?:[^']|'')*'")
-NO_FUNCTIONS = {"any", "and", "or", "not", "select", "in", "array", "exists"}
+NO_FUNCTIONS = {"r", "any", "and", "or", "not", "select", "in", "array", "exists"}
 
 
 def asked_once_a_row(connection: psycopg.Connection) -> Iterator[str]:
     """Policies that call a function with a column of the row, or one of ours outside of a SELECT of its own."""
     for table, policy, text, columns in connection.execute(POLICIES).fetchall():
-        bare = PAIRS.sub("", QUOTED.sub("''", text))
+        bare = QUOTED.sub("''", text)
         for name, arguments in CALL.findall(bare):
             named = set(re.findall(r"[a-z_][a-z_0-9]*", arguments))
             if name not in NO_FUNCTIONS and named & set(columns):

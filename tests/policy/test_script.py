@@ -49,7 +49,7 @@ def test_a_script_carries_its_own_hash():
             EVERYTHING,
             [
                 "pl.may_own(",
-                "(youth_id, r) IN (SELECT p.youth, p.row_id FROM pl.may_pairs(",
+                "(youth_id, r) IN (SELECT r.youth, r.row_id FROM pl.may_rows(",
                 "pl_change ON t",
                 "pl_remove ON t",
                 "who = ANY",

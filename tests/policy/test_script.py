@@ -28,7 +28,7 @@ def made(entry: str) -> str:
 
 def test_a_script_carries_its_own_hash():
     script = made('rule = "closed"')
-    body = script.rsplit("\nDELETE FROM pl.release", 1)[0]
+    body = script.rsplit("\nINSERT INTO pl.release", 1)[0]
     assert release_of(script) == digest(body)
     assert release_of(made('rule = "mine"')) != release_of(script)
 

@@ -10,6 +10,7 @@ YOUNG = ("Wren", "Maya", "Dee", "Far")
 NAMES = (
     "Porchlight",
     "Quinn",
+    "County administration",
     *YOUNG,
     *(f"{name} Legal" for name in YOUNG),
     *(f"{role.title()} Person" for role in ROLES),

@@ -34,7 +34,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT s.name, s.phone, c."order"
   FROM pl.who() AS w, pl.on_call(pl.responsible(p_youth)) AS c
   JOIN public.teams_seat AS s ON s.id = c.seat AND s.ended_at IS NULL
-  WHERE EXISTS (SELECT 1 FROM pl.ledger(w.kind, w.actor, p_youth))
+  WHERE pl.stands(p_youth)
   ORDER BY c."order"
 $$;
 

@@ -26,7 +26,7 @@ from porchlight.absences.episode_queries import (
 )
 from porchlight.absences.here import the_county
 from porchlight.absences.monday_queries import DueDuty, OpenAbsence, Waiting, WaitingTap, my_waiting, waiting_for
-from porchlight.absences.night import OnCallSheet, end_night, on_call_for
+from porchlight.absences.night import OnCallSheet, on_call_for
 from porchlight.absences.rules import (
     AWAY_KNOWN,
     CHANNELS,
@@ -43,7 +43,13 @@ from porchlight.absences.rules import (
     is_in_touch,
     phone_numbers,
 )
-from porchlight.absences.tap_commands import acknowledge_leaving, note_call, record_leaving, set_leaving_aside
+from porchlight.absences.tap_commands import (
+    acknowledge_leaving,
+    no_longer_waiting,
+    note_call,
+    record_leaving,
+    set_leaving_aside,
+)
 from porchlight.absences.tap_queries import latest_tap
 from porchlight.absences.troubles import (
     AbsenceTrouble,
@@ -111,7 +117,6 @@ __all__ = [
     "done_elsewhere",
     "duties",
     "duty",
-    "end_night",
     "evidence",
     "explain_late",
     "fields_of",
@@ -119,6 +124,7 @@ __all__ = [
     "latest_tap",
     "my_today",
     "my_waiting",
+    "no_longer_waiting",
     "nobody_to_tell",
     "note_call",
     "on_call_for",

@@ -40,3 +40,6 @@ class Status(YouthFact):
     class Meta:
         db_table = "absences_status"
         indexes: ClassVar = [models.Index(fields=["youth_id", "-made_at"], name="status_of_youth")]
+
+
+from porchlight.absences import agreement_models, bed_models, return_models  # noqa: E402, F401 - because Django looks here

@@ -1,0 +1,108 @@
+"""Agreeing beforehand, ending an agreement, and settling after a return."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+from porchlight.absences.agreement_blocked import blocked_by
+from porchlight.absences.agreement_models import Agreed, Settled
+from porchlight.absences.agreement_queries import AgreedSheet, LaterSheet, agreements, later
+from porchlight.absences.agreement_rules import KINDS, Later
+from porchlight.absences.return_county import longest_agreement
+from porchlight.absences.return_errors import NoReturn, NotAgreedByBoth, NotOffered, NotYet, TooLong, TouchesRights
+from porchlight.kernel import clock
+from porchlight.kernel.ids import new_id
+from porchlight.policy.api import Category, Change, Grain, Visit, guarded
+
+
+@guarded(Change(Category.ABSENCE, Grain.SLICE))
+def agree(
+    youth: UUID,
+    *,
+    kind: str,
+    what: str,
+    why: str,
+    hours: int,
+    also_when_seeking_help: bool,
+    they_said_yes: bool,
+    caregiver_said_yes: bool,
+    by: Visit,
+) -> UUID:
+    """Keep one agreement with both their yes. It counts for absences that begin after this moment.
+
+    Raises `NotAgreedByBoth`, `TooLong`, `TouchesRights`, `NotOffered` for a kind that is not one of `KINDS`.
+    """
+    if kind not in KINDS:
+        raise NotOffered
+    if not (they_said_yes and caregiver_said_yes):
+        raise NotAgreedByBoth
+    if hours < 1 or timedelta(hours=hours) > longest_agreement():
+        raise TooLong
+    if rights := blocked_by(what, why):
+        raise TouchesRights(rights)
+    rule = new_id()
+    _write(youth, rule, kind, what, why, hours, also=also_when_seeking_help, is_ended=False, by=by)
+    return rule
+
+
+@guarded(Change(Category.ABSENCE, Grain.SLICE))
+def end_agreement(youth: UUID, *, rule: UUID, by: Visit) -> None:
+    """End one agreement now. Either side may at any time; ending it twice is no error."""
+    found = next((a for a in agreements(youth, by=by) if a.rule.id == rule), None)
+    if found is not None:
+        also = found.rule.also_when_seeking_help
+        _write(youth, rule, found.kind, found.what, found.why, found.rule.hours, also=also, is_ended=True, by=by)
+
+
+@guarded(Change(Category.ABSENCE, Grain.SLICE))
+def settle(youth: UUID, *, agreed: UUID | None, they_say: str = "", by: Visit) -> None:
+    """Keep what is settled after the last return: none needed (`agreed` None), or one of the offers.
+
+    It ends by itself. Once settled, it can only become none. Raises `NoReturn`, `NotYet`, `NotOffered`.
+    """
+    page = later(youth, by=by)
+    if page.state is Later.NOT_BACK or page.back is None:
+        raise NoReturn
+    if page.state is Later.SLEEPING:
+        raise NotYet
+    picked = _picked(page, agreed)
+    row = new_id()
+    Settled.objects.create(
+        id=row,
+        agency_id=by.own_agency,
+        youth_id=youth,
+        made_by=by.actor,
+        back_id=page.back.id,
+        agreed_id=picked.id if picked else None,
+        ends_at=clock.now() + timedelta(hours=picked.rule.hours) if picked else None,
+        they_say=by.key(youth).seal(they_say, place="absences_settled.they_say", row=row) if they_say else None,
+    )
+
+
+def _picked(page: LaterSheet, agreed: UUID | None) -> AgreedSheet | None:
+    if agreed is None:
+        return None
+    found = next((offer for offer in page.offers if offer.id == agreed), None)
+    if found is None:
+        raise NotOffered
+    return found
+
+
+def _write(
+    youth: UUID, rule: UUID, kind: str, what: str, why: str, hours: int, *, also: bool, is_ended: bool, by: Visit
+) -> None:
+    row, key = new_id(), by.key(youth)
+    Agreed.objects.create(
+        id=row,
+        agency_id=by.own_agency,
+        youth_id=youth,
+        made_by=by.actor,
+        rule_id=rule,
+        kind=kind,
+        what=key.seal(what, place="absences_agreed.what", row=row),
+        why=key.seal(why, place="absences_agreed.why", row=row),
+        hours=hours,
+        also_when_seeking_help=also,
+        is_ended=is_ended,
+    )

@@ -1,0 +1,102 @@
+"""The door of absences."""
+
+from porchlight.absences.agreement_blocked import RIGHTS
+from porchlight.absences.agreement_commands import agree, end_agreement, settle
+from porchlight.absences.agreement_queries import AgreedSheet, LaterSheet, SettledSheet, agreements, later
+from porchlight.absences.agreement_rules import KINDS, Later, hours_to_choose
+from porchlight.absences.bed_commands import record_bed
+from porchlight.absences.bed_queries import WelcomeSheet, welcome_for
+from porchlight.absences.bed_rules import BedState, Line, LineKey, welcome_line
+from porchlight.absences.bed_words import say_bed
+from porchlight.absences.return_commands import CameHome, record_return
+from porchlight.absences.return_county import longest_agreement, number_to_call, talk_by
+from porchlight.absences.return_errors import (
+    BedUnclear,
+    ComingHomeTrouble,
+    NobodyChosen,
+    NoReturn,
+    NotAgreedByBoth,
+    NotAReturn,
+    NotOffered,
+    NotYet,
+    TooLong,
+    TouchesRights,
+)
+from porchlight.absences.return_queries import (
+    BackSheet,
+    ReturnSheet,
+    WhereSheet,
+    last_back,
+    last_returns,
+    lately_home,
+    where_now,
+)
+from porchlight.absences.return_rules import (
+    NOT_A_WAY_HOME,
+    OUTPUTS,
+    URGENT,
+    Answer,
+    Wish,
+    needs_a_call,
+    still_to_ask,
+)
+from porchlight.absences.return_talk_commands import note_outputs, wish_for_talk
+from porchlight.absences.return_talk_queries import OutputSheet, TalkSheet, outputs_after, talk_after
+
+__all__ = [
+    "KINDS",
+    "NOT_A_WAY_HOME",
+    "OUTPUTS",
+    "RIGHTS",
+    "URGENT",
+    "AgreedSheet",
+    "Answer",
+    "BackSheet",
+    "BedState",
+    "BedUnclear",
+    "CameHome",
+    "ComingHomeTrouble",
+    "Later",
+    "LaterSheet",
+    "Line",
+    "LineKey",
+    "NoReturn",
+    "NobodyChosen",
+    "NotAReturn",
+    "NotAgreedByBoth",
+    "NotOffered",
+    "NotYet",
+    "OutputSheet",
+    "ReturnSheet",
+    "SettledSheet",
+    "TalkSheet",
+    "TooLong",
+    "TouchesRights",
+    "WelcomeSheet",
+    "WhereSheet",
+    "Wish",
+    "agree",
+    "agreements",
+    "end_agreement",
+    "hours_to_choose",
+    "last_back",
+    "last_returns",
+    "lately_home",
+    "later",
+    "longest_agreement",
+    "needs_a_call",
+    "note_outputs",
+    "number_to_call",
+    "outputs_after",
+    "record_bed",
+    "record_return",
+    "say_bed",
+    "settle",
+    "still_to_ask",
+    "talk_after",
+    "talk_by",
+    "welcome_for",
+    "welcome_line",
+    "where_now",
+    "wish_for_talk",
+]

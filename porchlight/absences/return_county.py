@@ -1,0 +1,38 @@
+"""The county's values that coming home stands on."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+
+from porchlight.kernel import clock
+from porchlight.kernel.county import County, due_at, read_county
+
+
+def the_county() -> County:
+    """This installation's county as its values hold today."""
+    return read_county(settings.COUNTY, on=clock.county_time(clock.now()).date())
+
+
+def number_to_call() -> str:
+    """The county's own number at this hour: its staffed desk, else its child-welfare line. May be empty."""
+    county = the_county()
+    desk = county.text("desk.number", "en") if county.yes("desk.staffed") else ""
+    return desk or county.hotline
+
+
+def sleep_first() -> timedelta:
+    """How long after a return nobody talks about agreements."""
+    return the_county().duration("agreement.sleep_first")
+
+
+def longest_agreement() -> timedelta:
+    """The longest that an agreed response may last."""
+    return the_county().duration("agreement.longest")
+
+
+def talk_by(back_at: datetime) -> datetime:
+    """By when staff offer the talk, in UTC. For staff alone: the young person may wait as long as they like."""
+    county = the_county()
+    return due_at(back_at, county.rule("return.conversation"), county)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
 from porchlight.absences.agreement_blocked import blocked_by
 from porchlight.absences.agreement_models import Agreed, Settled
-from porchlight.absences.agreement_queries import AgreedSheet, LaterSheet, agreements, later
-from porchlight.absences.agreement_rules import KINDS, Later
+from porchlight.absences.agreement_queries import AgreedSheet, LaterSheet, agreements, is_sleeping, later
+from porchlight.absences.agreement_rules import KINDS, Later, Rule
 from porchlight.absences.return_county import longest_agreement
 from porchlight.absences.return_errors import NoReturn, NotAgreedByBoth, NotOffered, NotYet, TooLong, TouchesRights
 from porchlight.kernel import clock
@@ -31,19 +32,22 @@ def agree(
 ) -> UUID:
     """Keep one agreement with both their yes. It counts for absences that begin after this moment.
 
-    Raises `NotAgreedByBoth`, `TooLong`, `TouchesRights`, `NotOffered` for a kind that is not one of `KINDS`.
+    Raises `NotYet` on the night of a return, `NotAgreedByBoth`, `TooLong`, `TouchesRights`, and `NotOffered` for
+    a kind that is not one of `KINDS`.
     """
     if kind not in KINDS:
         raise NotOffered
+    if is_sleeping(youth, by=by):
+        raise NotYet
     if not (they_said_yes and caregiver_said_yes):
         raise NotAgreedByBoth
     if hours < 1 or timedelta(hours=hours) > longest_agreement():
         raise TooLong
     if rights := blocked_by(what, why):
         raise TouchesRights(rights)
-    rule = new_id()
-    _write(youth, rule, kind, what, why, hours, also=also_when_seeking_help, is_ended=False, by=by)
-    return rule
+    rule = Rule(new_id(), hours, also_when_seeking_help, is_ended=False, agreed_at=clock.now())
+    _write(youth, rule, kind, what, why, by=by)
+    return rule.id
 
 
 @guarded(Change(Category.ABSENCE, Grain.SLICE))
@@ -51,8 +55,7 @@ def end_agreement(youth: UUID, *, rule: UUID, by: Visit) -> None:
     """End one agreement now. Either side may at any time; ending it twice is no error."""
     found = next((a for a in agreements(youth, by=by) if a.rule.id == rule), None)
     if found is not None:
-        also = found.rule.also_when_seeking_help
-        _write(youth, rule, found.kind, found.what, found.why, found.rule.hours, also=also, is_ended=True, by=by)
+        _write(youth, replace(found.rule, is_ended=True), found.kind, found.what, found.why, by=by)
 
 
 @guarded(Change(Category.ABSENCE, Grain.SLICE))
@@ -89,20 +92,18 @@ def _picked(page: LaterSheet, agreed: UUID | None) -> AgreedSheet | None:
     return found
 
 
-def _write(
-    youth: UUID, rule: UUID, kind: str, what: str, why: str, hours: int, *, also: bool, is_ended: bool, by: Visit
-) -> None:
+def _write(youth: UUID, rule: Rule, kind: str, what: str, why: str, *, by: Visit) -> None:
     row, key = new_id(), by.key(youth)
     Agreed.objects.create(
         id=row,
         agency_id=by.own_agency,
         youth_id=youth,
         made_by=by.actor,
-        rule_id=rule,
+        rule_id=rule.id,
         kind=kind,
         what=key.seal(what, place="absences_agreed.what", row=row),
         why=key.seal(why, place="absences_agreed.why", row=row),
-        hours=hours,
-        also_when_seeking_help=also,
-        is_ended=is_ended,
+        hours=rule.hours,
+        also_when_seeking_help=rule.also_when_seeking_help,
+        is_ended=rule.is_ended,
     )

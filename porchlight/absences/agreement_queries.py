@@ -8,8 +8,9 @@ from uuid import UUID
 
 from porchlight.absences import agreement_rules as rules
 from porchlight.absences.agreement_models import Agreed, Settled
+from porchlight.absences.bed_queries import home_now
 from porchlight.absences.return_county import longest_agreement, sleep_first
-from porchlight.absences.return_queries import BackSheet, last_back, where_now
+from porchlight.absences.return_queries import BackSheet
 from porchlight.kernel import clock
 from porchlight.policy.api import Category, Grain, See, Visit, guarded
 
@@ -59,14 +60,14 @@ def agreements(youth: UUID, *, by: Visit) -> tuple[AgreedSheet, ...]:
 @guarded(See(Category.ABSENCE, Grain.SLICE))
 def later(youth: UUID, *, by: Visit) -> LaterSheet:
     """What the page "anything to agree on?" may show now. It offers nothing before they slept."""
-    back = last_back(youth, by=by)
+    now = home_now(youth, by=by)
+    back = now.back
     if back is None:
         return LaterSheet(youth, rules.Later.NOT_BACK, None, None)
     settled = _settled(youth, back.id)
-    where = where_now(youth, by=by)
     wait = sleep_first()
     state = rules.later_page(
-        back.home, is_away=where.is_away, is_settled=settled is not None, at=clock.now(), sleep_first=wait
+        back.home, is_away=now.is_away, is_settled=settled is not None, at=clock.now(), sleep_first=wait
     )
     opens = rules.opens_at(back.home, sleep_first=wait)
     if state is rules.Later.OPEN:
@@ -74,6 +75,13 @@ def later(youth: UUID, *, by: Visit) -> LaterSheet:
     if state is rules.Later.SETTLED and settled is not None:
         return LaterSheet(youth, state, back, opens, settled=_settled_sheet(settled, by=by))
     return LaterSheet(youth, state, back, opens)
+
+
+@guarded(See(Category.ABSENCE, Grain.SLICE))
+def is_sleeping(youth: UUID, *, by: Visit) -> bool:
+    """Whether they came home so lately that nobody talks about agreements yet."""
+    back = home_now(youth, by=by).back
+    return back is not None and clock.now() < rules.opens_at(back.home, sleep_first=sleep_first())
 
 
 def _offers(youth: UUID, back: BackSheet, *, by: Visit) -> tuple[AgreedSheet, ...]:

@@ -46,9 +46,7 @@ def opens_at(home: Home, *, sleep_first: timedelta) -> datetime:
     return home.back_at + sleep_first
 
 
-def later_page(
-    home: Home | None, *, is_away: bool, is_settled: bool, at: datetime, sleep_first: timedelta
-) -> Later:
+def later_page(home: Home | None, *, is_away: bool, is_settled: bool, at: datetime, sleep_first: timedelta) -> Later:
     """What the page shows now. While they are away again there is nothing to agree on."""
     if home is None or is_away:
         return Later.NOT_BACK

@@ -2,10 +2,10 @@
 
 from porchlight.absences.agreement_blocked import RIGHTS
 from porchlight.absences.agreement_commands import agree, end_agreement, settle
-from porchlight.absences.agreement_queries import AgreedSheet, LaterSheet, SettledSheet, agreements, later
+from porchlight.absences.agreement_queries import AgreedSheet, LaterSheet, SettledSheet, agreements, is_sleeping, later
 from porchlight.absences.agreement_rules import KINDS, Later, hours_to_choose
 from porchlight.absences.bed_commands import record_bed
-from porchlight.absences.bed_queries import WelcomeSheet, welcome_for
+from porchlight.absences.bed_queries import HomeSheet, WelcomeSheet, home_now, welcome_for
 from porchlight.absences.bed_rules import BedState, Line, LineKey, welcome_line
 from porchlight.absences.bed_words import say_bed
 from porchlight.absences.return_commands import CameHome, record_return
@@ -25,11 +25,9 @@ from porchlight.absences.return_errors import (
 from porchlight.absences.return_queries import (
     BackSheet,
     ReturnSheet,
-    WhereSheet,
     last_back,
     last_returns,
     lately_home,
-    where_now,
 )
 from porchlight.absences.return_rules import (
     NOT_A_WAY_HOME,
@@ -56,6 +54,7 @@ __all__ = [
     "BedUnclear",
     "CameHome",
     "ComingHomeTrouble",
+    "HomeSheet",
     "Later",
     "LaterSheet",
     "Line",
@@ -73,12 +72,13 @@ __all__ = [
     "TooLong",
     "TouchesRights",
     "WelcomeSheet",
-    "WhereSheet",
     "Wish",
     "agree",
     "agreements",
     "end_agreement",
+    "home_now",
     "hours_to_choose",
+    "is_sleeping",
     "last_back",
     "last_returns",
     "lately_home",
@@ -97,6 +97,5 @@ __all__ = [
     "talk_by",
     "welcome_for",
     "welcome_line",
-    "where_now",
     "wish_for_talk",
 ]

@@ -1,15 +1,15 @@
 """What can go wrong around coming home. Coming home itself never does.
 
-    ComingHomeTrouble      nothing was saved, nothing typed was lost
-    ├── NotAReturn         that way, or that time, is not a coming home
-    ├── BedUnclear         a bed record that would leave a promise open
-    ├── TouchesRights      the typed words name something that nobody may take away
-    ├── NotAgreedByBoth    a yes is missing
-    ├── TooLong            longer than the county allows
-    ├── NotYet             they have not slept yet
-    ├── NotOffered         not agreed beforehand, or not for this way of coming home
-    ├── NoReturn           nobody recorded that they came home
-    └── NobodyChosen       a talk without the person whom they chose
+ComingHomeTrouble      nothing was saved, nothing typed was lost
+├── NotAReturn         that way, or that time, is not a coming home
+├── BedUnclear         a bed record that would leave a promise open
+├── TouchesRights      the typed words name something that nobody may take away
+├── NotAgreedByBoth    a yes is missing
+├── TooLong            longer than the county allows
+├── NotYet             they have not slept yet
+├── NotOffered         not agreed beforehand, or not for this way of coming home
+├── NoReturn           nobody recorded that they came home
+└── NobodyChosen       a talk without the person whom they chose
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Who is away, who came home, and what the return screen kept."""
+"""Who came home, and what the return screen kept."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import datetime
 from uuid import UUID
 
 from porchlight.absences.agreement_rules import Home
-from porchlight.absences.models import Status
 from porchlight.absences.return_models import Back, Return
 from porchlight.policy.api import Category, Grain, See, SeeMany, Visit, guarded
 
@@ -31,15 +30,6 @@ class BackSheet:
 
 
 @dataclass(frozen=True)
-class WhereSheet:
-    """Whether they are away now, and when they last left; None when no absence is known here."""
-
-    youth: UUID
-    is_away: bool
-    left_at: datetime | None
-
-
-@dataclass(frozen=True)
 class ReturnSheet:
     """What one return screen kept. Codes of CL-4 and CL-12; empty where nobody said."""
 
@@ -51,14 +41,6 @@ class ReturnSheet:
     urgent: tuple[str, ...]
     kind_word: str
     made_at: datetime
-
-
-@guarded(See(Category.ABSENCE, Grain.SLICE))
-def where_now(youth: UUID, *, by: Visit) -> WhereSheet:
-    """Home or away, by the newest status that this visit may see."""
-    rows = Status.objects.filter(youth_id=youth).order_by("-made_at", "is_open")
-    row = rows.values_list("is_open", "left_at").first()
-    return WhereSheet(youth, *row) if row else WhereSheet(youth, is_away=False, left_at=None)
 
 
 @guarded(See(Category.ABSENCE, Grain.SLICE))

@@ -9,6 +9,7 @@ from porchlight.people.queries import (
     detail,
     my_young_people,
     names_everywhere,
+    names_of,
 )
 from porchlight.people.rules import AUDIENCES, age_on, birth_date_trouble, names_by_audience
 from porchlight.people.trusted import ASK_IF_AWAY, TrustedSheet, new_trusted_id, no_longer_trusted, trust, trusted
@@ -27,6 +28,7 @@ __all__ = [
     "my_young_people",
     "names_by_audience",
     "names_everywhere",
+    "names_of",
     "new_trusted_id",
     "no_longer_trusted",
     "rename",

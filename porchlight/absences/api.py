@@ -9,7 +9,7 @@ from porchlight.absences.bed_queries import HomeSheet, WelcomeSheet, home_now, w
 from porchlight.absences.bed_rules import BedState, Line, LineKey, welcome_line
 from porchlight.absences.bed_words import say_bed
 from porchlight.absences.return_commands import CameHome, record_return
-from porchlight.absences.return_county import longest_agreement, number_to_call, talk_by
+from porchlight.absences.return_county import door_words, longest_agreement, number_to_call, sleeps_until, talk_by
 from porchlight.absences.return_errors import (
     BedUnclear,
     ComingHomeTrouble,
@@ -75,6 +75,7 @@ __all__ = [
     "Wish",
     "agree",
     "agreements",
+    "door_words",
     "end_agreement",
     "home_now",
     "hours_to_choose",
@@ -92,6 +93,7 @@ __all__ = [
     "record_return",
     "say_bed",
     "settle",
+    "sleeps_until",
     "still_to_ask",
     "talk_after",
     "talk_by",

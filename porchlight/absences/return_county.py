@@ -9,6 +9,8 @@ from django.conf import settings
 from porchlight.kernel import clock
 from porchlight.kernel.county import County, due_at, read_county
 
+LINES = ("return.line.welcome", "return.line.food", "return.line.sleep", "return.line.health")
+
 
 def the_county() -> County:
     """This installation's county as its values hold today."""
@@ -22,9 +24,20 @@ def number_to_call() -> str:
     return desk or county.hotline
 
 
+def door_words(language: str) -> tuple[str, tuple[str, ...]]:
+    """The county's word to whoever opens the door, and its four short lines: welcome, food, sleep, health."""
+    county = the_county()
+    return county.text("return.word", language), tuple(county.text(key, language) for key in LINES)
+
+
 def sleep_first() -> timedelta:
     """How long after a return nobody talks about agreements."""
     return the_county().duration("agreement.sleep_first")
+
+
+def sleeps_until(back_at: datetime) -> datetime:
+    """The first moment at which anybody may ask whether there is something to agree on."""
+    return back_at + sleep_first()
 
 
 def longest_agreement() -> timedelta:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
+from porchlight.absences.return_county import talk_by
 from porchlight.absences.return_errors import NobodyChosen, NoReturn
 from porchlight.absences.return_models import Output, Talk
 from porchlight.absences.return_queries import last_back
 from porchlight.absences.return_rules import OUTPUTS, Answer, Wish
+from porchlight.kernel import clock
 from porchlight.kernel.ids import new_id
 from porchlight.policy.api import Category, Change, Grain, Visit, guarded
 
@@ -25,6 +27,8 @@ def wish_for_talk(
     by: Visit,
 ) -> None:
     """Keep what they want: booked with the person they chose, later, or not at all. Later and no are fine.
+
+    A booking without a day is for the last day of the county's time, while that has not passed.
 
     Raises `NoReturn` before a return, `NobodyChosen` for a booking with nobody.
     """
@@ -45,7 +49,7 @@ def wish_for_talk(
         wish=wish,
         with_seat=with_seat if is_booked else None,
         with_name=by.key(youth).seal(name, place="absences_talk.with_name", row=row) if name else None,
-        planned_on=planned_on if is_booked else None,
+        planned_on=(planned_on or _default_day(back.back_at)) if is_booked else None,
     )
 
 
@@ -71,3 +75,8 @@ def note_outputs(youth: UUID, *, answers: Mapping[str, Answer], by: Visit) -> No
         )
         for output, answer in answers.items()
     )
+
+
+def _default_day(back_at: datetime) -> date | None:
+    last = clock.county_time(talk_by(back_at)).date()
+    return last if last >= clock.county_time(clock.now()).date() else None

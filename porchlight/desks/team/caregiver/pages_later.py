@@ -15,7 +15,7 @@ from porchlight.people import api as people
 from porchlight.policy.api import Action, Answer, Category, Change, Go, Grain, Visit, door
 
 NEEDS = Change(Category.ABSENCE, Grain.SLICE)
-NONE = "none"
+NOTHING = "none"
 
 
 @door("y/<uuid:youth>/later", needs=NEEDS, house="team")
@@ -29,7 +29,7 @@ def settle(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     """Keep what is settled; it ends by itself."""
     form = Form(request.POST)
     offers = {str(offer.id): offer.id for offer in absences.later(youth, by=visit).offers}
-    picked = form.choice("agreed", [NONE, *offers])
+    picked = form.choice("agreed", [NOTHING, *offers])
     absences.settle(youth, agreed=offers.get(picked), they_say=form.text("they_say"), by=visit)
     return Go(f"/y/{youth}/later")
 
@@ -49,7 +49,7 @@ def _later(visit: Visit, youth: UUID) -> Answer:
         kind_words=_kind_words(visit, youth, found) if is_shown else [],
         kinds=kinds,
         options=[(str(one.id), kinds[one.kind], f"{one.what} ({one.rule.hours} h)") for one in found.offers],
-        none=NONE,
+        nothing=NOTHING,
     )
 
 

@@ -79,7 +79,7 @@ def rights() -> dict[str, str]:
         "shaming": _("nobody is made small in front of others"),
         "allowance": _("the money that is theirs"),
         "celebrations": _("birthdays, holidays and ceremonies"),
-        "group": _("nobody else in the home has to pay for it"),
+        "group": _("nobody else in the home is part of it"),
         "school": _("school and what belongs to it"),
         "care": _("doctor, therapy and other care"),
         "family": _("time with family, brothers and sisters"),

@@ -194,7 +194,7 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA pl FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pl.who(), pl.actor(), pl.agency(), pl.role(), pl.audiences(), pl.facts(uuid),
   pl.may(text, text, text), pl.may_own(text, text, text), pl.may_rows(text, text, text)
   TO pl_team, pl_youth;
-GRANT EXECUTE ON FUNCTION pl.who() TO pl_audit;
+GRANT EXECUTE ON FUNCTION pl.who(), pl.merkle_root(bytea[]) TO pl_audit;
 """
 
 

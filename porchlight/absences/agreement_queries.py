@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import F
+
 from porchlight.absences import agreement_rules as rules
 from porchlight.absences.agreement_models import Agreed, Settled
 from porchlight.absences.bed_queries import home_now
@@ -52,7 +54,7 @@ class LaterSheet:
 @guarded(See(Category.ABSENCE, Grain.SLICE))
 def agreements(youth: UUID, *, by: Visit) -> tuple[AgreedSheet, ...]:
     """Every agreement that holds, the oldest first."""
-    rows = Agreed.objects.filter(youth_id=youth).order_by("rule_id", "-made_at").distinct("rule_id")
+    rows = Agreed.objects.filter(youth_id=youth).order_by("rule_id", "-made_at", "-is_ended").distinct("rule_id")
     opened = (_opened(row, by=by) for row in rows if not row.is_ended)
     return tuple(sorted(opened, key=lambda sheet: sheet.rule.agreed_at))
 
@@ -90,7 +92,8 @@ def _offers(youth: UUID, back: BackSheet, *, by: Visit) -> tuple[AgreedSheet, ..
 
 
 def _settled(youth: UUID, back: UUID) -> Settled | None:
-    return Settled.objects.filter(youth_id=youth, back_id=back).order_by("-made_at").first()
+    none_first = F("agreed_id").asc(nulls_first=True)  # of two that came in one moment, none is the one that holds
+    return Settled.objects.filter(youth_id=youth, back_id=back).order_by("-made_at", none_first).first()
 
 
 def _settled_sheet(row: Settled, *, by: Visit) -> SettledSheet:

@@ -59,7 +59,7 @@ def agreement_kinds() -> Options:
         "repair_talk": _("A talk to make things good again"),
         "checkin_time": _("Another time for checking in"),
         "plan_review": _("Looking at the plan together"),
-        "shared_ride": _("Going places together for a while"),
+        "shared_ride": _("Going there together for some days"),
         "night_charging": _("The phone charges in another room at night"),
         "other": _("Something else"),
     }
@@ -73,7 +73,7 @@ def rights() -> dict[str, str]:
         "clothing": _("their clothes"),
         "bed": _("a bed and a room to sleep in"),
         "medication": _("their medicine"),
-        "calls": _("their phone, calls and messages, and talks with their lawyer, worker, CASA or advocate"),
+        "calls": _("their phone, calls and texts, and talks with their lawyer, worker, CASA or mentor"),
         "searches": _("their own things stay private"),
         "locks": _("no locking in and no locking out"),
         "shaming": _("nobody is made small in front of others"),
@@ -81,8 +81,8 @@ def rights() -> dict[str, str]:
         "celebrations": _("birthdays, holidays and ceremonies"),
         "group": _("nobody else in the home is part of it"),
         "school": _("school and what belongs to it"),
-        "care": _("doctor, therapy and other care"),
-        "family": _("time with family, brothers and sisters"),
+        "care": _("to see a doctor, a nurse or a therapist"),
+        "family": _("time with their family"),
         "faith": _("their faith"),
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -17,36 +17,38 @@ from porchlight.kernel.ids import new_id
 from porchlight.policy.api import Category, Change, Grain, Visit, guarded
 
 
+@dataclass(frozen=True)
+class Said:
+    """What both agree on. `hours` is how long it lasts at most; each yes is somebody's own."""
+
+    kind: str
+    what: str
+    why: str
+    hours: int
+    also_when_seeking_help: bool
+    they_said_yes: bool
+    caregiver_said_yes: bool
+
+
 @guarded(Change(Category.ABSENCE, Grain.SLICE))
-def agree(
-    youth: UUID,
-    *,
-    kind: str,
-    what: str,
-    why: str,
-    hours: int,
-    also_when_seeking_help: bool,
-    they_said_yes: bool,
-    caregiver_said_yes: bool,
-    by: Visit,
-) -> UUID:
+def agree(youth: UUID, *, said: Said, by: Visit) -> UUID:
     """Keep one agreement with both their yes. It counts for absences that begin after this moment.
 
     Raises `NotYet` on the night of a return, `NotAgreedByBoth`, `TooLong`, `TouchesRights`, and `NotOffered` for
     a kind that is not one of `KINDS`.
     """
-    if kind not in KINDS:
+    if said.kind not in KINDS:
         raise NotOffered
     if is_sleeping(youth, by=by):
         raise NotYet
-    if not (they_said_yes and caregiver_said_yes):
+    if not (said.they_said_yes and said.caregiver_said_yes):
         raise NotAgreedByBoth
-    if hours < 1 or timedelta(hours=hours) > longest_agreement():
+    if said.hours < 1 or timedelta(hours=said.hours) > longest_agreement():
         raise TooLong
-    if rights := blocked_by(what, why):
+    if rights := blocked_by(said.what, said.why):
         raise TouchesRights(rights)
-    rule = Rule(new_id(), hours, also_when_seeking_help, is_ended=False, agreed_at=clock.now())
-    _write(youth, rule, kind, what, why, by=by)
+    rule = Rule(new_id(), said.hours, said.also_when_seeking_help, is_ended=False, agreed_at=clock.now())
+    _write(youth, rule, said.kind, said.what, said.why, by=by)
     return rule.id
 
 
@@ -99,7 +101,7 @@ def _write(youth: UUID, rule: Rule, kind: str, what: str, why: str, *, by: Visit
         agency_id=by.own_agency,
         youth_id=youth,
         made_by=by.actor,
-        rule_id=rule.id,
+        rule=rule.id,
         kind=kind,
         what=key.seal(what, place="absences_agreed.what", row=row),
         why=key.seal(why, place="absences_agreed.why", row=row),

@@ -10,13 +10,13 @@ from porchlight.policy.models import YouthFact
 
 
 class Agreed(YouthFact):
-    """One version of one agreement (K06 slice). The newest row with the same `rule_id` holds.
+    """One version of one agreement (K06 slice). The newest row with the same `rule` holds.
 
     Kept only when the young person and the caregiver both said yes. `hours` is how long it may last.
     `also_when_seeking_help` is a yes of its own: it counts also when they came back by themselves.
     """
 
-    rule_id = models.UUIDField()
+    rule = models.UUIDField()
     kind = models.TextField()
     what = models.BinaryField()
     why = models.BinaryField()
@@ -26,7 +26,7 @@ class Agreed(YouthFact):
 
     class Meta:
         db_table = "absences_agreed"
-        indexes: ClassVar = [models.Index(fields=["youth_id", "rule_id", "-made_at"], name="agreed_of_youth")]
+        indexes: ClassVar = [models.Index(fields=["youth_id", "rule", "-made_at"], name="agreed_of_youth")]
 
 
 class Settled(YouthFact):

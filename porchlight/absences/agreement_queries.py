@@ -54,7 +54,7 @@ class LaterSheet:
 @guarded(See(Category.ABSENCE, Grain.SLICE))
 def agreements(youth: UUID, *, by: Visit) -> tuple[AgreedSheet, ...]:
     """Every agreement that holds, the oldest first."""
-    rows = Agreed.objects.filter(youth_id=youth).order_by("rule_id", "-made_at", "-is_ended").distinct("rule_id")
+    rows = Agreed.objects.filter(youth_id=youth).order_by("rule", "-made_at", "-is_ended").distinct("rule")
     opened = (_opened(row, by=by) for row in rows if not row.is_ended)
     return tuple(sorted(opened, key=lambda sheet: sheet.rule.agreed_at))
 
@@ -111,5 +111,5 @@ def _opened(row: Agreed, *, by: Visit) -> AgreedSheet:
         row.kind,
         key.open(row.what, place="absences_agreed.what", row=row.id),
         key.open(row.why, place="absences_agreed.why", row=row.id),
-        rules.Rule(row.rule_id, row.hours, row.also_when_seeking_help, row.is_ended, row.made_at),
+        rules.Rule(row.rule, row.hours, row.also_when_seeking_help, row.is_ended, row.made_at),
     )

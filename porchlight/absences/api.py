@@ -1,7 +1,7 @@
 """The door of absences."""
 
 from porchlight.absences.agreement_blocked import RIGHTS
-from porchlight.absences.agreement_commands import agree, end_agreement, settle
+from porchlight.absences.agreement_commands import Said, agree, end_agreement, settle
 from porchlight.absences.agreement_queries import AgreedSheet, LaterSheet, SettledSheet, agreements, is_sleeping, later
 from porchlight.absences.agreement_rules import KINDS, Later, hours_to_choose
 from porchlight.absences.bed_commands import record_bed
@@ -67,6 +67,7 @@ __all__ = [
     "NotYet",
     "OutputSheet",
     "ReturnSheet",
+    "Said",
     "SettledSheet",
     "TalkSheet",
     "TooLong",

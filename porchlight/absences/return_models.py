@@ -13,9 +13,8 @@ from porchlight.policy.models import YouthFact
 class Back(YouthFact):
     """Somebody saw the young person come home (K06 slice: times left and back).
 
-    `episode_id` and `left_at` are those of the absence that ended, None when none was open. The episode may
-    belong to another agency than the row, so there is no key between them. `sought_help` is also true when
-    nobody knows how they came.
+    `episode_id` and `left_at` are those of the absence that ended, None when none was open. `sought_help` is
+    also true when nobody knows how they came.
     """
 
     episode_id = models.UUIDField(null=True)

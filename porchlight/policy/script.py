@@ -32,6 +32,7 @@ def build(*, grid: Grid, registry: Mapping[str, Table], functions: Iterable[str]
     parts += [_table(table, grid) for _, table in sorted(registry.items())]
     parts += [_whole(table) for _, table in sorted(registry.items())]
     parts += [_pointers(table) for _, table in sorted(registry.items())]
+    parts += [_pointers_beside(table) for _, table in sorted(registry.items())]
     parts.append(_function_grants())
     text = "\n".join(part for part in parts if part)
     return f"{text}\n{_release(digest(text))}"
@@ -185,6 +186,20 @@ def _pointers(table: Table) -> str:
   IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = '{name}') THEN
     ALTER TABLE {table.name} ADD CONSTRAINT {name} FOREIGN KEY (agency_id, youth_id, {column})
       REFERENCES {target} (agency_id, youth_id, id) DEFERRABLE INITIALLY DEFERRED;
+  END IF; END $$;""")
+    return "\n".join(lines)
+
+
+def _pointers_beside(table: Table) -> str:
+    """Keys to rows about the same young person that another agency may own (docs/adr/013)."""
+    lines = []
+    for column, target in sorted(table.beside.items()):
+        name = f"{table.name}_{column}_beside"
+        lines.append(f"""CREATE UNIQUE INDEX IF NOT EXISTS {target}_beside ON {target} (youth_id, id);
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = '{name}') THEN
+    ALTER TABLE {table.name} ADD CONSTRAINT {name} FOREIGN KEY (youth_id, {column})
+      REFERENCES {target} (youth_id, id) DEFERRABLE INITIALLY DEFERRED;
   END IF; END $$;""")
     return "\n".join(lines)
 

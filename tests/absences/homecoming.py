@@ -93,7 +93,7 @@ class Scene:
     def agree(self, youth: UUID, *, role: str = "SW", at: datetime | None = None, **changed: object) -> UUID:
         """An agreement with both their yes, made in quiet times unless `at` says otherwise."""
         with self.seen_by(role, at=at or self.long_ago) as visit:
-            return absences.agree(youth, **(AGREEMENT | changed), by=visit)
+            return absences.agree(youth, said=absences.Said(**(AGREEMENT | changed)), by=visit)
 
     def bed(self, youth: UUID, *, role: str = "SW", at: datetime = NIGHT, **said: object) -> None:
         """What that member of the cast records about the bed."""

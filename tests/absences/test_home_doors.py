@@ -90,7 +90,7 @@ def test_what_they_want_first_stands_on_the_welcome_and_what_hurts_shows_the_num
     with home.browser("CG") as page:
         back_form(page, youth, first_needs=["F01", "F12"], urgent=["injury"], came_how="W08")
         text = shown(page.get(f"/y/{youth}/welcome"))
-    assert "Food, Call a person I choose" in text
+    assert "Food\nCall a person I choose" in text
     assert "This page calls nobody." in text
     assert "911" in text
 

@@ -27,26 +27,10 @@ def agreed_page(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
 def agree(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     """Keep one agreement, or say which right its words touch."""
     form = Form(request.POST)
-    hours = form.choice("hours", [value for value, _label in _lengths()], need=_("Please pick how long."))
-    kind = form.choice("kind", absences.KINDS, need=_("Please pick what it is."))
-    what = form.text("what", need=_("Please write what you agreed on."), most=SHORT)
-    why = form.text("why", need=_("Please write how it fits with being away."), most=SHORT)
-    yeses = form.choices("yes", ("youth", "home", "help"))
-    if not {"youth", "home"} <= set(yeses):
-        form.wrong("yes", _(absences.NotAgreedByBoth.sentence))
+    said = _read(form)
     if not form.errors:
         try:
-            absences.agree(
-                youth,
-                kind=kind,
-                what=what,
-                why=why,
-                hours=int(hours),
-                also_when_seeking_help="help" in yeses,
-                they_said_yes="youth" in yeses,
-                caregiver_said_yes="home" in yeses,
-                by=visit,
-            )
+            absences.agree(youth, said=said, by=visit)
         except absences.TouchesRights as touched:
             form.wrong("what", words.blocked_sentence(touched.rights))
     return _agreed(visit, youth, form) if form.errors else Go(f"/y/{youth}/agreed")
@@ -81,3 +65,19 @@ def _agreed(visit: Visit, youth: UUID, form: Form) -> Answer:
 
 def _lengths() -> list[tuple[str, str]]:
     return [(str(hours), f"{hours} h") for hours in absences.hours_to_choose(absences.longest_agreement())]
+
+
+def _read(form: Form) -> absences.Said:
+    hours = form.choice("hours", [value for value, _label in _lengths()], need=_("Please pick how long."))
+    yeses = form.choices("yes", ("youth", "home", "help"))
+    if not {"youth", "home"} <= set(yeses):
+        form.wrong("yes", _(absences.NotAgreedByBoth.sentence))
+    return absences.Said(
+        kind=form.choice("kind", absences.KINDS, need=_("Please pick what it is.")),
+        what=form.text("what", need=_("Please write what you agreed on."), most=SHORT),
+        why=form.text("why", need=_("Please write how it fits with being away."), most=SHORT),
+        hours=int(hours or 0),
+        also_when_seeking_help="help" in yeses,
+        they_said_yes="youth" in yeses,
+        caregiver_said_yes="home" in yeses,
+    )

@@ -56,7 +56,7 @@ def welcome(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
         called=people.called(youth, by=visit),
         line=now.line,
         says=absences.say_bed(now.line, language=visit.language, to_youth=False),
-        first=words.label_of("comforts", told.first_needs, visit.language) if told else "",
+        first=words.labels_of("comforts", told.first_needs, visit.language) if told else [],
         call_now=bool(told and absences.needs_a_call(told.urgent)),
     )
 

@@ -24,9 +24,9 @@ def comforts(language: str) -> Options:
     return [(one.code, one.label(language)) for one in coded("comforts") if one.code not in NOT_FOR_TICKING]
 
 
-def label_of(list_name: str, codes: Iterable[str], language: str) -> str:
-    """Codes of one coded list as one line."""
-    return ", ".join(coded(list_name).label(code, language) for code in codes)
+def labels_of(list_name: str, codes: Iterable[str], language: str) -> list[str]:
+    """What codes of one coded list say."""
+    return [coded(list_name).label(code, language) for code in codes]
 
 
 def urgent(language: str) -> Options:

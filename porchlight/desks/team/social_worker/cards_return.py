@@ -31,8 +31,8 @@ def coming_home(visit: Visit, youth: UUID) -> Filled | None:
         "home": now,
         "says": absences.say_bed(now.line, language="en", to_youth=False),
         "told": told,
-        "came": words.label_of("ways_back", [told.came_how] if told and told.came_how else [], "en"),
-        "first": words.label_of("comforts", told.first_needs if told else [], "en"),
+        "came": ", ".join(words.labels_of("ways_back", [told.came_how] if told and told.came_how else [], "en")),
+        "first": ", ".join(words.labels_of("comforts", told.first_needs if told else [], "en")),
         "wish": WISHES[talk.wish] if talk else "",
         "planned_on": talk.planned_on if talk else None,
     }

@@ -15,7 +15,7 @@ from porchlight.policy.api import Category, Grain, See, Visit, ask, guarded
 
 # The newest status, coming home and bed that this visit may see, in one statement.
 NOW = """
-  SELECT s.is_open, s.left_at, b.id, b.left_at, b.back_at, b.sought_help,
+  SELECT s.is_open, s.left_at, b.id, b.episode_id, b.left_at, b.back_at, b.sought_help,
          d.id, d.state, d.last_night, d.place, d.call, d.made_at
   FROM (SELECT %s::uuid AS youth) AS y
   LEFT JOIN LATERAL (SELECT * FROM absences_status WHERE youth_id = y.youth
@@ -67,9 +67,9 @@ def welcome_for(youth: UUID, *, by: Visit) -> WelcomeSheet:
 
 def _look(youth: UUID, *, by: Visit) -> tuple[bool | None, datetime | None, BackSheet | None, BedFact | None]:
     (row,) = ask(NOW, [youth])
-    is_open, left_at, back_id, back_left, back_at, sought_help = row[:6]
-    back = BackSheet(youth, back_id, back_left, back_at, sought_help) if back_id else None
-    return is_open, left_at, back, _bed(youth, row[6:], by=by)
+    is_open, left_at = row[:2]
+    back = BackSheet(youth, *row[2:7]) if row[2] else None
+    return is_open, left_at, back, _bed(youth, row[7:], by=by)
 
 
 def _bed(youth: UUID, row: tuple[Any, ...], *, by: Visit) -> BedFact | None:

@@ -6,7 +6,33 @@ from typing import ClassVar
 
 from django.db import models
 
+from porchlight.absences.agreement_models import Agreed, Settled
+from porchlight.absences.bed_models import Bed
+from porchlight.absences.day_models import Day, DayKnown, Tap, TapStep
+from porchlight.absences.duty_models import Contact, Duty, Evidence, GateAnswer, Turn
+from porchlight.absences.return_models import Back, Output, Return, Talk
 from porchlight.policy.models import YouthFact
+
+__all__ = [
+    "Agreed",
+    "Back",
+    "Bed",
+    "Contact",
+    "Day",
+    "DayKnown",
+    "Duty",
+    "Episode",
+    "Evidence",
+    "GateAnswer",
+    "Output",
+    "Return",
+    "Settled",
+    "Status",
+    "Talk",
+    "Tap",
+    "TapStep",
+    "Turn",
+]
 
 
 class Episode(YouthFact):
@@ -38,6 +64,3 @@ class Status(YouthFact):
     class Meta:
         db_table = "absences_status"
         indexes: ClassVar = [models.Index(fields=["youth_id", "-made_at"], name="status_of_youth")]
-
-
-from porchlight.absences import agreement_models, bed_models, return_models  # noqa: E402, F401 - because Django looks here

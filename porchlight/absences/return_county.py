@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from django.conf import settings
-
-from porchlight.kernel import clock
-from porchlight.kernel.county import County, due_at, read_county
+from porchlight.absences.here import the_county
+from porchlight.kernel.county import due_at
 
 LINES = ("return.line.welcome", "return.line.food", "return.line.sleep", "return.line.health")
-
-
-def the_county() -> County:
-    """This installation's county as its values hold today."""
-    return read_county(settings.COUNTY, on=clock.county_time(clock.now()).date())
 
 
 def number_to_call() -> str:

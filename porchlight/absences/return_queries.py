@@ -19,6 +19,7 @@ class BackSheet:
 
     youth: UUID
     id: UUID
+    episode: UUID | None
     left_at: datetime | None
     back_at: datetime
     sought_help: bool
@@ -65,7 +66,7 @@ def last_returns(youth: UUID, *, since: datetime, by: Visit) -> tuple[ReturnShee
 
 
 def _sheet(row: Back) -> BackSheet:
-    return BackSheet(row.youth_id, row.id, row.left_at, row.back_at, row.sought_help)
+    return BackSheet(row.youth_id, row.id, row.episode_id, row.left_at, row.back_at, row.sought_help)
 
 
 def _opened(row: Return, *, by: Visit) -> ReturnSheet:

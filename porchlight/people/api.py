@@ -8,6 +8,7 @@ from porchlight.people.queries import (
     called,
     detail,
     my_young_people,
+    named,
     names_everywhere,
     names_of,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "called",
     "detail",
     "my_young_people",
+    "named",
     "names_by_audience",
     "names_everywhere",
     "names_of",

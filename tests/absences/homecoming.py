@@ -8,11 +8,9 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 from porchlight.absences import api as absences
-from porchlight.absences.models import Episode, Status
+from porchlight.flows.coming_home import Told, come_home
 from porchlight.kernel import clock
-from porchlight.kernel.ids import new_id
 from porchlight.people import api as people
-from porchlight.policy.api import grant
 from porchlight.project.stage import acting, in_house
 from porchlight.teams import api as teams
 from tests.support.cast import Cast
@@ -52,7 +50,7 @@ class Scene:
             for role in ("CG", "BH", "PH", "ATT"):
                 teams.join_team(youth, seat=self.cast[role].seat, footing="CFT_832", by=sw)
             if household:
-                grant("household", by=sw, youth=youth, agency=self.cast["CG"].agency)
+                teams.lives_with(youth, agency=self.cast["CG"].agency, by=sw)
         return youth
 
     @contextmanager
@@ -76,19 +74,15 @@ class Scene:
             yield browser
 
     def leave(self, youth: UUID, *, at: datetime | None = None) -> UUID:
-        """An absence that the worker opened in the responsible agency's record."""
-        episode, left = new_id(), at or self.left
+        """An absence that the worker opened."""
+        left = at or self.left
         with self.seen_by("SW", at=left) as sw:
-            mine = {"agency_id": sw.own_agency, "youth_id": youth, "made_by": sw.actor}
-            times = {"left_at": left, "received_at": left, "changed_at": left}
-            Episode.objects.create(id=episode, state="concern", **times, **mine)
-            Status.objects.create(episode_id=episode, is_open=True, left_at=left, **mine)
-        return episode
+            return absences.open_episode(youth, state="concern", nonminor=None, left_at=left, by=sw).id
 
     def come_back(self, youth: UUID, *, role: str = "CG", at: datetime = NIGHT, **told: object) -> absences.CameHome:
         """That member of the cast opens the door and tells it."""
         with self.seen_by(role, at=at) as visit:
-            return absences.record_return(youth, back_at=told.pop("back_at", at), by=visit, **told)
+            return come_home(youth, told=Told(**({"back_at": at} | told)), by=visit)
 
     def agree(self, youth: UUID, *, role: str = "SW", at: datetime | None = None, **changed: object) -> UUID:
         """An agreement with both their yes, made in quiet times unless `at` says otherwise."""

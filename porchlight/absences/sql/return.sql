@@ -23,9 +23,6 @@ BEGIN
       (id, agency_id, youth_id, made_by, made_at, episode_id, is_open, left_at, back_at)
     VALUES (gen_random_uuid(), away.agency_id, p_youth, pl.actor(), p_made_at, away.id, false, away.left_at,
             p_back_at);
-    IF to_regprocedure('pl.close_night(uuid)') IS NOT NULL THEN
-      EXECUTE 'SELECT pl.close_night($1)' USING p_youth;
-    END IF;
   END IF;
   PERFORM set_config('pl.migration_window', '', true);
   RETURN QUERY SELECT away.id, away.left_at, away.closed_at IS NULL WHERE away.id IS NOT NULL;

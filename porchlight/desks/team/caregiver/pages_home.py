@@ -10,7 +10,7 @@ from porchlight.absences import api as absences
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.team.caregiver import words_home as words
 from porchlight.desks.team.shell.frame import page
-from porchlight.flows.coming_home import Told, come_home
+from porchlight.flows.coming_home import Told, come_home, sends_words
 from porchlight.kernel import clock
 from porchlight.people import api as people
 from porchlight.policy.api import Answer, Category, Change, Go, Visit, door
@@ -38,7 +38,7 @@ def back(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     if form.errors:
         return _back(visit, youth, form)
     come_home(youth, told=told, by=visit)
-    return Go(f"/y/{youth}/welcome")
+    return Go(f"/y/{youth}/welcome" if NEEDS.answered(visit, youth) else "/")
 
 
 @door("y/<uuid:youth>/welcome", needs=NEEDS, house="team")
@@ -78,5 +78,6 @@ def _back(visit: Visit, youth: UUID, form: Form) -> Answer:
         ways=words.ways_home(visit.language),
         comforts=words.comforts(visit.language),
         urgent=words.urgent(visit.language),
+        alone=sends_words(youth, by=visit),
         form=form,
     )

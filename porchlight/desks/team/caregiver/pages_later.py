@@ -12,7 +12,8 @@ from porchlight.desks.forms import Form
 from porchlight.desks.team.caregiver import words_home as words
 from porchlight.desks.team.shell.frame import page
 from porchlight.people import api as people
-from porchlight.policy.api import Action, Answer, Category, Change, Go, Grain, Visit, door
+from porchlight.policy.api import Answer, Category, Change, Go, Grain, See, Visit, door
+from porchlight.progress import api as progress
 
 NEEDS = Change(Category.ABSENCE, Grain.SLICE)
 NOTHING = "none"
@@ -54,8 +55,9 @@ def _later(visit: Visit, youth: UUID) -> Answer:
 
 
 def _kind_words(visit: Visit, youth: UUID, found: absences.LaterSheet) -> list[str]:
-    """What this seat may read of what was recognised at this coming home."""
-    if found.back is None or not visit.may(youth, Category.ABSENCE, Grain.FULL, Action.READ):
+    """What this seat may read of what was said to them when they came home."""
+    if found.back is None or not See(Category.RECOGNITION).answered(visit, youth):
         return []
-    kept = absences.last_returns(youth, since=found.back.back_at - timedelta(days=1), by=visit)
-    return [told.kind_word for told in kept if told.kind_word]
+    since = found.back.back_at - timedelta(days=1)
+    received = progress.received(youth, wanted=progress.Wishes(youth), by=visit)
+    return [word.words for word in received if word.words and word.sent_at >= since]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from lints.grade import too_hard
-from lints.words import check_words
+from tests.lints.grade import too_hard
+from tests.lints.words import check_words
 
 from porchlight.directory.rules import ORDER_IN_WORDS, saying
 from porchlight.directory.rules.naming import _ANY_SERVICE, _BY_KIND

@@ -1,46 +1,35 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from porchlight.directory.rules import Answer, Words
+from porchlight.directory.rules import Answer
 from tests.lints.finding import report
 from tests.lints.grade import too_hard
 from tests.lints.html import inspect
 from tests.lints.visible import visible_blocks
 from tests.lints.words import check_words
+from tests.support.client import youth_browser
 
-from .browsing import browser, files_of
 from .keeping import DAY, a_service, as_keeper
 
+STATIC = Path(__file__).resolve().parents[2] / "porchlight" / "desks" / "youth" / "static"
 MOST_BYTES, MOST_REQUESTS = 30_000, 6
 FIXED = ["/", "/n/2", "/n/2/0/1", "/n/3", "/n/13"]
 LANGUAGES = ["en", "es"]
 
 
-@pytest.fixture(scope="module")
-def county(cast):
-    """The invented county's services, and a place whose name says too much."""
-    from porchlight.directory import api as directory
-
-    telling = Words("Help After Trafficking", "Ayuda después de la trata")
-    told = Words("They ask every victim first.", "Preguntan antes a cada víctima.")
-    with as_keeper(cast) as by:
-        directory.add_sample(by=by)
-        area = directory.add_area(directory.Words("Telling Side", "Lado que dice"), by=by)
-        draft = a_service("", area=str(area), reports_what=told, street_address="9 Quiet Lane")
-        directory.add_service(draft.__class__(**{**vars_of(draft), "name": telling}), by=by)
-        return {one.name.en: one for one in directory.areas(by=by)}
-
-
-def vars_of(service):
-    return {name: getattr(service, name) for name in service.__slots__}
+def files_of(html: str) -> list[bytes]:
+    """The files that a page asks for, each once, as they lie on the disk: not packed."""
+    asked = dict.fromkeys(re.findall(r'(?:src|href)="/s/([^"?]+)', html))
+    return [(STATIC / path).read_bytes() for path in asked]
 
 
 def get(address, *, language="en"):
-    with browser("youth") as client:
-        answer = client.get(address, headers={"accept-language": language})
+    with youth_browser(accept=language) as page:
+        answer = page.get(address)
         return answer.status_code, answer.content.decode(), answer
 
 
@@ -130,13 +119,11 @@ def test_a_list_that_nobody_made_looks_like_nothing(county, address):
 
 
 def test_changing_the_language_stays_on_the_page(county):
-    with browser("youth") as client:
-        html = client.get("/n/2/0/1").content.decode()
-        once = re.search(r'name="once" value="([^"]+)"', html)[1]
-        back = re.search(r'name="back" value="([^"]+)"', html)[1]
-        answer = client.post("/l", {"once": once, "back": back, "lang": "es"})
+    with youth_browser() as page:
+        answer = page.send("/l", page="/n/2/0/1", back="/n/2/0/1", lang="es")
+        assert 'name="back" value="/n/2/0/1"' in page.text("/n/2/0/1")
         assert answer["Location"] == "/n/2/0/1?l=es"
-        assert "No tienes que volver primero." in client.get(answer["Location"]).content.decode()
+        assert "No tienes que volver primero." in page.text(answer["Location"])
 
 
 def test_not_safe_shows_911_and_the_countys_two_lines_and_marks_them(county):

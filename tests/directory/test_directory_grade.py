@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.lints.grade import too_hard
-from tests.lints.words import check_words
 
 from porchlight.directory.rules import ORDER_IN_WORDS, saying
 from porchlight.directory.rules.naming import _ANY_SERVICE, _BY_KIND
 from porchlight.directory.rules.words import Words
 from porchlight.directory.seed import read_sample
+from tests.lints.grade import too_hard
+from tests.lints.words import check_words
 
 SAMPLE = read_sample(today=date(2026, 12, 1))
 OUR_SENTENCES = [words for words in vars(saying).values() if isinstance(words, Words)]

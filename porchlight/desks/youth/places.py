@@ -7,8 +7,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from porchlight.directory.api import Choice, DoorState, Language, say, say_ages, what_they_ask
-from porchlight.kernel.coded import coded
+from porchlight.directory.api import Choice, DoorState, Language, neutral_description, say, say_ages, what_they_ask
 
 STATES = {DoorState.OPEN: "done", DoorState.CALL_FIRST: "phone", DoorState.OPENS_LATER: "soon"}
 
@@ -63,10 +62,9 @@ def _text_hint(choice: Choice, language: Language) -> str:
 
 
 def _kinds(choice: Choice, language: Language) -> str:
-    """What they have, in the words of the list; not where the name itself says too much."""
-    types = coded("service_types")
-    known = [types.label(code, language) for code in choice.what_it_is if code in types]
-    return "" if choice.name_after_a_tap else ", ".join(known)
+    """What they have, in plain words that tell nobody looking on too much; none beside a neutral heading."""
+    said = [neutral_description(code).read_in(language) for code in choice.what_it_is]
+    return "" if choice.name_after_a_tap else ". ".join(dict.fromkeys(said))
 
 
 def _facts(choice: Choice, language: Language) -> list[tuple[str, str]]:

@@ -184,6 +184,8 @@ def test_the_page_of_a_young_person_shows_up_to_five_services_open_while_away(ca
         html = page.text(f"/y/{cast.maya}/")
     card = html[html.index("Open while away") :]
     card = card[: card.index("</section>")]
+    assert "Open now" in card
+    assert "Said(" not in card
     assert 1 <= card.count('href="tel:') <= 5
     assert "None of these asks anybody to go back first." in card
 

@@ -24,7 +24,7 @@ def open_while_away(visit: Visit, youth: UUID) -> Filled:
     found = [
         (
             choice.name.read_in(language),
-            directory.say(choice, at=at, language=language),
+            directory.say(choice, at=at, language=language).door,
             STATES[choice.door],
             choice.phone,
         )

@@ -8,6 +8,8 @@ to set the product up; a test does the same and compares.
 from __future__ import annotations
 
 import io
+import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -16,10 +18,14 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from porchlight.kernel.errors import Trouble
+from porchlight.project.settings.base import ROOMS
 
 ROOT = Path(__file__).resolve().parents[2] / "porchlight"
 HOUSES = ("team", "youth")
 SHARED = ("desks/forms.py", "project/words.py", "project/rendering.py")
+SAYING = tuple(f"porchlight.{room}." for room in ROOMS) + (
+    "porchlight.kernel.errors",
+)  # whose troubles a page can say; the others speak to operators
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
 
 
@@ -33,7 +39,9 @@ def said_by(house: str) -> dict[tuple[str, ...] | str, list[tuple[str, int]]]:
     for file in sorted((ROOT / "desks" / house / "templates").rglob("*.html")):
         for line, message, _comments, _context in extract_from_file("jinja2.ext:babel_extract", file):
             found.setdefault(message, []).append((str(file.relative_to(ROOT)), line))
-    for trouble in troubles(Trouble):
+    for trouble in [Trouble, *troubles(Trouble)]:
+        if not trouble.__module__.startswith(SAYING):
+            continue
         found.setdefault(trouble.sentence, []).append((trouble.__module__.replace(".", "/") + ".py", 1))
     return found
 
@@ -87,7 +95,9 @@ def as_po(catalog: Catalog) -> bytes:
 def as_mo(catalog: Catalog) -> bytes:
     """The compiled catalogue."""
     out = io.BytesIO()
-    write_mo(out, read_po(io.BytesIO(as_po(catalog)), locale="es"))
+    timeless = read_po(io.BytesIO(as_po(catalog)), locale="es")
+    timeless.creation_date = timeless.revision_date = datetime(2026, 1, 1, tzinfo=UTC)
+    write_mo(out, timeless)
     return out.getvalue()
 
 
@@ -111,9 +121,8 @@ def main() -> None:
         place(house, "po").write_bytes(as_po(catalog))
         place(house, "mo").write_bytes(as_mo(catalog))
         lacking = missing(catalog)
-        print(f"{house}: {len(catalog)} texts, {len(lacking)} without Spanish")
-        for text in lacking:
-            print(f"  {text}")
+        lines = [f"{house}: {len(catalog)} texts, {len(lacking)} without Spanish", *lacking]
+        sys.stdout.write("\n  ".join(lines) + "\n")
 
 
 if __name__ == "__main__":

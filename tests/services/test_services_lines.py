@@ -24,7 +24,7 @@ def test_every_line_of_the_seed_is_read_by_everybody_signed_in(cast):
         assert len(directory.lines(by=by)) == 22
 
 
-def test_a_number_of_one_source_is_on_no_list_until_the_county_has_called_it(cast):
+def test_a_number_of_one_source_is_on_no_list_until_the_county_has_called_it(cast, unchecked):
     from porchlight.directory import api as directory
 
     with as_keeper(cast) as by:
@@ -45,7 +45,7 @@ def test_what_the_county_found_last_is_what_counts(cast):
     assert directory.write_hours(now.service.hours) == "Mon-Fri 09:00-17:00"
 
 
-def test_a_line_that_answers_no_more_leaves_every_list_and_may_come_back(cast):
+def test_a_line_that_answers_no_more_leaves_every_list_and_may_come_back(cast, unchecked):
     from porchlight.directory import api as directory
 
     key = "safespot-overdose-line"
@@ -58,7 +58,7 @@ def test_a_line_that_answers_no_more_leaves_every_list_and_may_come_back(cast):
         assert key in {choice.key for choice in directory.open_while_away(by=by)}
 
 
-def test_only_a_confirmed_line_is_called_open(cast):
+def test_only_a_confirmed_line_is_called_open(cast, unchecked):
     from porchlight.directory import api as directory
 
     key = "california-peer-run-warm-line"

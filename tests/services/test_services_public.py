@@ -4,14 +4,17 @@ import re
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 
 from porchlight.directory.rules import Answer
+from tests.doors.spared import NAMES
 from tests.lints.finding import report
 from tests.lints.grade import too_hard
 from tests.lints.html import inspect
 from tests.lints.visible import visible_blocks
 from tests.lints.words import check_words
 from tests.support.client import youth_browser
+from tests.support.filling import MARK, SPICE
 
 from .keeping import DAY, a_service, as_keeper
 
@@ -30,7 +33,8 @@ def files_of(html: str) -> list[bytes]:
 def get(address, *, language="en"):
     with youth_browser(accept=language) as page:
         answer = page.get(address)
-        return answer.status_code, answer.content.decode(), answer
+        html = answer.content.decode().replace(str(escape(SPICE)), "")
+        return answer.status_code, html, answer
 
 
 def whole_list(mark):
@@ -75,9 +79,8 @@ def test_no_part_of_a_long_list_is_too_heavy(county):
 @pytest.mark.parametrize("address", ["/", "/n/2", "/n/3", "/n/13"])
 def test_our_own_words_read_at_grade_six_and_label_nobody(county, address):
     _, html, _ = get(address)
-    theirs = {line for line in visible_blocks(html) if "They do not share" in line or "988 Suicide" in line}
-    ours = "\n".join(line for line in visible_blocks(html) if line not in theirs)
-    assert too_hard(ours, "en") == []
+    ours = "\n".join(line for line in visible_blocks(html) if MARK not in line)
+    assert too_hard(ours, "en", names=NAMES) == []
     assert check_words(ours, house="youth", path=address) == []
 
 
@@ -135,10 +138,10 @@ def test_changing_the_language_stays_on_the_page(county):
         assert "No tienes que volver primero." in page.text(answer["Location"])
 
 
-def test_not_safe_shows_911_and_the_countys_two_lines_and_marks_them(county):
+def test_not_safe_shows_911_and_the_countys_two_lines_and_marks_them(county, unchecked):
     _, html, _ = get("/n/3")
     assert re.findall(r'href="tel:([^"]+)"', html) == ["911", "988", "18008435200"]
-    assert "Not yet confirmed by your county. We read this on November 22, 2026." in html
+    assert html.count("Not yet confirmed by your county. We read this on November 22, 2026.") == 2
     assert "We don&#39;t know: ask before giving your name." in html
 
 

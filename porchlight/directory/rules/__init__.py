@@ -20,6 +20,7 @@ from porchlight.directory.rules.service import (
     address_to_show,
     is_confirmed,
 )
+from porchlight.directory.rules.times_said import day_words
 from porchlight.directory.rules.words import Language, Words, spoken
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "Words",
     "address_to_show",
     "as_choice",
+    "day_words",
     "is_confirmed",
     "is_for_young_people",
     "line_as_service",

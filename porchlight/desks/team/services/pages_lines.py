@@ -22,8 +22,11 @@ HERE = "/services"
 @door("lines", needs=SignedIn(), house="team")
 def lines(request: HttpRequest, visit: Visit) -> Answer:
     """Every line with its number, and whether the county has confirmed it."""
-    found = [(sheet, away_words(sheet.service), checked_words(sheet.service)) for sheet in directory.lines(by=visit)]
     language = directory.spoken(visit.language)
+    found = [
+        (sheet, away_words(sheet.service), checked_words(sheet.service, language=language))
+        for sheet in directory.lines(by=visit)
+    ]
     return page(visit, "lines.html", here=HERE, found=found, language=language, keeps=visit.role in directory.WRITERS)
 
 
@@ -55,7 +58,7 @@ def _page(visit: Visit, sheet: directory.LineSheet, form: Form) -> Answer:
         here=HERE,
         status=422 if form.errors else 200,
         sheet=sheet,
-        checked=checked_words(sheet.service),
+        checked=checked_words(sheet.service, language="en"),
         form=form,
         today=_today(),
     )

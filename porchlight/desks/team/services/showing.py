@@ -7,7 +7,17 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from porchlight.directory.api import Answer, AreaSheet, Language, Service, ServiceSheet, Words, say_ages, write_hours
+from porchlight.directory.api import (
+    Answer,
+    AreaSheet,
+    Language,
+    Service,
+    ServiceSheet,
+    Words,
+    day_words,
+    say_ages,
+    write_hours,
+)
 from porchlight.kernel.coded import coded
 
 KNOWN = {Answer.YES: "done", Answer.NO: "hold", Answer.UNKNOWN: "unknown"}
@@ -35,7 +45,7 @@ def row(sheet: ServiceSheet, *, areas: dict[str, Words], language: Language) -> 
         about=f"{area_name(service, areas, language)} · {kinds(service, language)}",
         away=away_words(service),
         away_state=KNOWN[service.away_ok],
-        checked=checked_words(service),
+        checked=checked_words(service, language=language),
         is_checked=service.confirmed is not None,
     )
 
@@ -67,11 +77,12 @@ def away_words(service: Service) -> str:
     return said[service.away_ok]
 
 
-def checked_words(service: Service) -> str:
-    """Who confirmed number, text and hours; or that nobody has."""
+def checked_words(service: Service, *, language: Language) -> str:
+    """Who checked number, text and hours, and on which day; or that nobody has."""
     if service.confirmed is None:
         return _("Not yet confirmed")
-    return _("Confirmed by %(county)s") % {"county": service.confirmed.by}
+    county, on = service.confirmed.by, service.confirmed.on
+    return _("Checked by %(county)s on %(day)s.") % {"county": county, "day": day_words(on, language=language)}
 
 
 def facts(service: Service, *, areas: dict[str, Words], language: Language) -> list[tuple[str, str]]:

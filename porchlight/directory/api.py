@@ -21,6 +21,7 @@ from porchlight.directory.queries import (
     open_while_away,
     service,
     services,
+    stays_open,
 )
 from porchlight.directory.rules import (
     EVERYWHERE,
@@ -97,6 +98,7 @@ __all__ = [
     "service",
     "services",
     "spoken",
+    "stays_open",
     "the_county",
     "what_they_ask",
     "write_hours",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +22,16 @@ from porchlight.directory.rules import (
 
 IN_BOTH_LANGUAGES = ("name", "hours_note", "gender_policy", "languages", "disability_access", "reports_what")
 ANSWERS = ("away_ok", "ok_while_still_with_them", "no_id", "no_parent", "no_police_call", "walk_in")
+CHECK_COLUMNS = (
+    "answers",
+    "phone",
+    "text_number",
+    "text_send_en",
+    "text_send_es",
+    "hours",
+    "checked_by",
+    "checked_on",
+)
 AS_THEY_ARE = ("phone", "confidential_address", "source", "source_read_on")
 
 
@@ -58,6 +69,13 @@ def check_of(row: Check) -> CountyCheck:
         hours=read_hours(row.hours),
         answers=row.answers,
     )
+
+
+def check_in(columns: dict[str, Any] | None) -> CountyCheck | None:
+    """What the county found, from the columns of a row as JSON; None when nobody has checked."""
+    if columns is None:
+        return None
+    return check_of(Check(**columns | {"checked_on": date.fromisoformat(columns["checked_on"])}))
 
 
 def row_of_check(check: CountyCheck, *, subject: str, made_by: UUID) -> Check:

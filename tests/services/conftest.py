@@ -31,9 +31,9 @@ def county(cast):
 
 @pytest.fixture
 def unchecked():
-    """Nobody at the county has called any line or service."""
+    """Nobody at the county has called any line."""
     with as_owner() as owner:
         owner.autocommit = False
         owner.execute("SELECT set_config('pl.migration_window', 'open', true)")
-        owner.execute("DELETE FROM directory_check")
+        owner.execute("DELETE FROM directory_check WHERE subject !~ '^[0-9a-f]{8}-'")
         owner.commit()

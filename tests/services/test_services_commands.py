@@ -4,7 +4,8 @@ from dataclasses import replace
 from uuid import uuid4
 
 import pytest
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
+from django.test.utils import CaptureQueriesContext
 
 from porchlight.kernel import clock
 from porchlight.kernel.errors import Refused
@@ -134,6 +135,33 @@ def test_an_area_keeps_to_its_own_services_and_what_is_everywhere(cast):
         keys = {choice.key for choice in directory.open_while_away(by=by, area=here)}
     assert {added["In here"], added["By phone"]} <= keys
     assert added["In there"] not in keys
+
+
+def test_what_stays_open_is_the_countys_own_first_in_one_statement(cast, county):
+    from porchlight.directory import api as directory
+
+    with as_keeper(cast) as by, CaptureQueriesContext(connection) as asked:
+        found = directory.stays_open(by=by)
+        own = {str(sheet.id) for sheet in directory.services(by=by)}
+    assert found
+    assert {choice.key for choice in found} <= own
+    assert len([one for one in asked if "directory_" in one["sql"]]) == 2
+
+
+def test_a_county_without_services_of_its_own_still_has_the_lines(cast, county):
+    from porchlight.directory import api as directory
+
+    class PutBackError(Exception):
+        """Leave everything as it was."""
+
+    with pytest.raises(PutBackError), as_keeper(cast) as by:
+        for sheet in directory.services(by=by):
+            directory.end_service(sheet.id, version=sheet.version, by=by)
+        assert {choice.key for choice in directory.stays_open(by=by)} <= {
+            one.line.key for one in directory.lines(by=by)
+        }
+        assert directory.stays_open(by=by)
+        raise PutBackError
 
 
 def test_the_sample_is_added_once_with_its_areas_and_checks(cast, county):

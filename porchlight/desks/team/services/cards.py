@@ -28,6 +28,6 @@ def open_while_away(visit: Visit, youth: UUID) -> Filled:
             STATES[choice.door],
             choice.phone,
         )
-        for choice in directory.open_while_away(by=visit)[:MOST]
+        for choice in directory.stays_open(by=visit)[:MOST]
     ]
     return Filled("card_open_while_away.html", {"open_services": found})

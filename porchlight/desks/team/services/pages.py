@@ -9,7 +9,7 @@ from django.http import HttpRequest
 
 from porchlight.desks.forms import Form
 from porchlight.desks.team.services.reading import past_day, read_service, service_types, typed
-from porchlight.desks.team.services.showing import by_key, facts, row
+from porchlight.desks.team.services.showing import by_key, exactly, facts, row
 from porchlight.desks.team.shell.frame import page
 from porchlight.directory import api as directory
 from porchlight.kernel import clock
@@ -104,6 +104,7 @@ def _service(visit: Visit, which: UUID, form: Form) -> Answer:
         name=sheet.service.name.read_in(language),
         row=row(sheet, areas=areas, language=language),
         facts=facts(sheet.service, areas=areas, language=language),
+        exactly="" if visit.role == "CG" else exactly(sheet.service, language),
         keeps=_keeps(visit),
         form=form,
         today=_today(),

@@ -15,6 +15,7 @@ from porchlight.directory.api import (
     ServiceSheet,
     Words,
     day_words,
+    neutral_description,
     say_ages,
     write_hours,
 )
@@ -42,7 +43,7 @@ def row(sheet: ServiceSheet, *, areas: dict[str, Words], language: Language) -> 
     return ServiceRow(
         id=sheet.id,
         name=service.name.read_in(language),
-        about=f"{area_name(service, areas, language)} · {kinds(service, language)}",
+        about=f"{area_name(service, areas, language)}. {plainly(service, language)}",
         away=away_words(service),
         away_state=KNOWN[service.away_ok],
         checked=checked_words(service, language=language),
@@ -61,8 +62,14 @@ def area_name(service: Service, areas: dict[str, Words], language: Language) -> 
     return name.read_in(language) if name else _("Everywhere")
 
 
-def kinds(service: Service, language: Language) -> str:
-    """What it is, in the words of the list, the main thing first."""
+def plainly(service: Service, language: Language) -> str:
+    """What it is, in the plain words that young people read, the main thing first."""
+    said = [neutral_description(code).read_in(language) for code in service.what_it_is]
+    return ". ".join(dict.fromkeys(said))
+
+
+def exactly(service: Service, language: Language) -> str:
+    """What it is, in the words of the coded list."""
     types = coded("service_types")
     return ", ".join(types.label(code, language) for code in service.what_it_is if code in types)
 
@@ -91,7 +98,7 @@ def facts(service: Service, *, areas: dict[str, Words], language: Language) -> l
     hours = write_hours(service.hours) or _("Not clear: call first.")
     answers = {Answer.YES: _("Yes"), Answer.NO: _("No"), Answer.UNKNOWN: unknown}
     return [
-        (_("What it is"), kinds(service, language)),
+        (_("What it is"), plainly(service, language)),
         (_("Part of the county"), area_name(service, areas, language)),
         (_("Hours"), " ".join(part for part in (hours, service.hours_note.read_in(language)) if part)),
         (_("May be used while away"), answers[service.away_ok]),

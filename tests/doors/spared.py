@@ -13,6 +13,7 @@ YOUNG = ("Wren", "Maya", "Dee", "Far")
 LINES = tuple(name for line in read_lines() for name in (line.name.en, line.name.es))
 NAMES = (
     *LINES,
+    "Sample County",
     "Porchlight",
     "Quinn",
     *YOUNG,

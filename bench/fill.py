@@ -70,7 +70,9 @@ class Filler:
         self.admin.execute("SET session_replication_role = replica")
         self._staff()
         self.filled.youths = [self.uuid() for _ in range(self.sizes.youths)]
-        self.copy("people_name", "id, agency_id, youth_id, made_by, made_at, audience, name, folded, pronoun", self._names())
+        self.copy(
+            "people_name", "id, agency_id, youth_id, made_by, made_at, audience, name, folded, pronoun", self._names()
+        )
         self.copy("vault_key", "id, youth_id, version, wrapped, made_at", self._keys())
         self.copy(
             "policy_grant",

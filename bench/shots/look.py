@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - because it is a script beside its pictures, not a package
 """Look at the pattern page of each house: screenshots at 320 and 1280 px, light and dark, and axe.
 
 Run `python bench/shots/look.py`; pictures land in `shots/`. Exit code 1 when axe finds

@@ -94,7 +94,20 @@ def main(team: str, youth: str) -> None:
                 team_walk(browser, team, width, scheme, "Ruth Alvarez", [""])
                 team_walk(browser, team, width, scheme, "Ada Brooke", [])
                 for lang in ("en", "es"):
-                    pages = ["n/4", "n/4/safe", "n/14", "n/15", "n/17", "n/5", "n/6", "n/7", "n/8", "n/9", "n/10", "n/11"]
+                    pages = [
+                        "n/4",
+                        "n/4/safe",
+                        "n/14",
+                        "n/15",
+                        "n/17",
+                        "n/5",
+                        "n/6",
+                        "n/7",
+                        "n/8",
+                        "n/9",
+                        "n/10",
+                        "n/11",
+                    ]
                     youth_walk(browser, youth, width, scheme, lang, words, pages)
         browser.close()
 

@@ -6,7 +6,23 @@ from typing import ClassVar
 
 from django.db import models
 
+from porchlight.absences.day_models import Day, DayKnown, Tap, TapStep
+from porchlight.absences.duty_models import Contact, Duty, Evidence, GateAnswer, Turn
 from porchlight.policy.models import YouthFact
+
+__all__ = [
+    "Contact",
+    "Day",
+    "DayKnown",
+    "Duty",
+    "Episode",
+    "Evidence",
+    "GateAnswer",
+    "Status",
+    "Tap",
+    "TapStep",
+    "Turn",
+]
 
 
 class Episode(YouthFact):

@@ -8,7 +8,9 @@ from porchlight.people.queries import (
     called,
     detail,
     my_young_people,
+    named,
     names_everywhere,
+    names_of,
 )
 from porchlight.people.rules import AUDIENCES, age_on, birth_date_trouble, names_by_audience
 from porchlight.people.trusted import ASK_IF_AWAY, TrustedSheet, new_trusted_id, no_longer_trusted, trust, trusted
@@ -25,8 +27,10 @@ __all__ = [
     "called",
     "detail",
     "my_young_people",
+    "named",
     "names_by_audience",
     "names_everywhere",
+    "names_of",
     "new_trusted_id",
     "no_longer_trusted",
     "rename",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -54,12 +55,26 @@ def my_young_people(*, by: Visit, search: str = "", after: str = "") -> tuple[Na
     return tuple(NameSheet(*row) for row in found)
 
 
+@guarded(SeeMany(Category.IDENTITY, Grain.SLICE))
+def names_of(youths: Collection[UUID], *, by: Visit) -> tuple[NameSheet, ...]:
+    """What to call each of these here; those whom this visit may not know are left out."""
+    rows = Name.objects.filter(youth_id__in=youths, ended_at=None, audience=_audience(by))
+    return tuple(NameSheet(*row) for row in rows.values_list("youth_id", "name", "pronoun", "folded"))
+
+
 @guarded(See(Category.IDENTITY, Grain.SLICE))
 def called(youth: UUID, *, by: Visit) -> NameSheet:
     """What to call this young person here."""
     rows = Name.objects.filter(youth_id=youth, ended_at=None, audience=_audience(by))
     row = rows.values_list("youth_id", "name", "pronoun").first()
     return NameSheet(*row) if row else NameSheet(youth, "", "")
+
+
+@guarded(SeeMany(Category.IDENTITY, Grain.SLICE))
+def named(youths: Collection[UUID], *, by: Visit) -> tuple[NameSheet, ...]:
+    """What to call these young people here; those whose name is not open to this seat are left out."""
+    rows = Name.objects.filter(youth_id__in=list(youths), ended_at=None, audience=_audience(by)) if youths else []
+    return tuple(NameSheet(row.youth_id, row.name, row.pronoun, row.folded) for row in rows)
 
 
 @guarded(See(Category.IDENTITY))

@@ -54,6 +54,7 @@ class Table:
     deletes: bool = False
     sealed: tuple[str, ...] = ()
     points: Mapping[str, str] = field(default_factory=dict)
+    beside: Mapping[str, str] = field(default_factory=dict)
     readers: str = "seats"
     writers: tuple[str, ...] = ()
 

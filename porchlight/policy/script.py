@@ -27,14 +27,35 @@ OWN_SQL = Path(__file__).parent / "sql"
 def build(*, grid: Grid, registry: Mapping[str, Table], functions: Iterable[str]) -> str:
     """The whole script. `functions` are the rooms' own SQL texts, in order of the layers."""
     parts = [_schemas(), _clauses(grid)]
-    parts += [path.read_text(encoding="utf-8") for path in sorted(OWN_SQL.glob("*.sql"))]
+    parts += [_own(path) for path in sorted(OWN_SQL.iterdir())]
     parts += functions
     parts += [_table(table, grid) for _, table in sorted(registry.items())]
     parts += [_whole(table) for _, table in sorted(registry.items())]
     parts += [_pointers(table) for _, table in sorted(registry.items())]
+    parts += [_pointers_beside(table) for _, table in sorted(registry.items())]
     parts.append(_function_grants())
     text = "\n".join(part for part in parts if part)
     return f"{text}\n{_release(digest(text))}"
+
+
+def _own(path: Path) -> str:
+    """One of policy's files; the ledger's is made twice, over everybody and beside one young person."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix != ".template":
+        return text
+    everybody = {
+        "name": "pl.ledger(p_kind text, p_actor uuid, p_kinds text[])",
+        "standing": "",
+        "night": "",
+        "self": "",
+    }
+    one = {
+        "name": "pl.ledger_of(p_kind text, p_actor uuid, p_kinds text[], p_youth uuid)",
+        "standing": " AND s.youth = p_youth",
+        "night": " AND n.youth = p_youth",
+        "self": " AND p_actor = p_youth",
+    }
+    return "\n".join(text.format(**filling) for filling in (everybody, one))
 
 
 def digest(text: str) -> str:
@@ -49,16 +70,16 @@ def release_of(script: str) -> str:
 
 def _schemas() -> str:
     return """
-CREATE SCHEMA IF NOT EXISTS pl;
+DROP SCHEMA IF EXISTS pl CASCADE; -- with every function and policy of an older release; all are made anew below
+CREATE SCHEMA pl;
 CREATE SCHEMA IF NOT EXISTS pl_secret;
 REVOKE ALL ON SCHEMA public, pl, pl_secret FROM PUBLIC;
 GRANT USAGE ON SCHEMA public, pl TO pl_team, pl_youth, pl_work, pl_audit;
 GRANT CREATE ON SCHEMA pl TO pl_audit;
 CREATE TABLE IF NOT EXISTS pl_secret.context_key
   (login name PRIMARY KEY, inner_pad bytea NOT NULL, outer_pad bytea NOT NULL);
-CREATE TABLE IF NOT EXISTS pl.release (hash text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE pl.release (hash text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now());
 GRANT SELECT ON pl.release TO pl_team, pl_youth, pl_work;
-DROP TABLE IF EXISTS pl.clause;
 CREATE TABLE pl.clause
   (role text, category text, action text, grain text, condition text,
    PRIMARY KEY (category, action, role, condition, grain));
@@ -125,7 +146,7 @@ def _reach(table: Table, grid: Grid, action: str) -> str:
     if "own" in kinds:
         reach.append(f"(made_by = (SELECT pl.actor()) AND youth_id = ANY ((SELECT pl.may_own({question}))::uuid[]))")
     if table.row:
-        reach.append(f"{table.row} = ANY ((SELECT pl.may_rows({question}))::uuid[])")
+        reach.append(f"(youth_id, {table.row}) IN (SELECT r.youth, r.row_id FROM pl.may_rows({question}) AS r)")
     sets = " OR ".join(reach)
     return f"({sets}) AND {table.audience} = ANY ((SELECT pl.audiences())::text[])" if table.audience else sets
 
@@ -189,10 +210,25 @@ def _pointers(table: Table) -> str:
     return "\n".join(lines)
 
 
+def _pointers_beside(table: Table) -> str:
+    """Keys to rows about the same young person that another agency may own (docs/adr/013)."""
+    lines = []
+    for column, target in sorted(table.beside.items()):
+        name = f"{table.name}_{column}_beside"
+        lines.append(f"""CREATE UNIQUE INDEX IF NOT EXISTS {target}_beside ON {target} (youth_id, id);
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = '{name}') THEN
+    ALTER TABLE {table.name} ADD CONSTRAINT {name} FOREIGN KEY (youth_id, {column})
+      REFERENCES {target} (youth_id, id) DEFERRABLE INITIALLY DEFERRED;
+  END IF; END $$;""")
+    return "\n".join(lines)
+
+
 def _function_grants() -> str:
     return """
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA pl FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION pl.who(), pl.actor(), pl.agency(), pl.role(), pl.audiences(), pl.facts(uuid),
+GRANT EXECUTE ON FUNCTION pl.who(), pl.actor(), pl.agency(), pl.role(), pl.audiences(),
+  pl.facts(uuid), pl.facts_everywhere(), pl.stands(uuid),
   pl.may(text, text, text), pl.may_own(text, text, text), pl.may_rows(text, text, text)
   TO pl_team, pl_youth;
 GRANT EXECUTE ON FUNCTION pl.who(), pl.merkle_root(bytea[]) TO pl_audit;
@@ -200,4 +236,4 @@ GRANT EXECUTE ON FUNCTION pl.who(), pl.merkle_root(bytea[]) TO pl_audit;
 
 
 def _release(hash_: str) -> str:
-    return f"DELETE FROM pl.release;\nINSERT INTO pl.release (hash) VALUES ('{hash_}');\n"
+    return f"INSERT INTO pl.release (hash) VALUES ('{hash_}');\n"

@@ -20,6 +20,9 @@ from porchlight.policy.api import Identity, Visit, ask_one, put_on
 from porchlight.project.houses import this_house
 
 PER_HOUSE = ("HOUSE", "ROOT_URLCONF", "TEMPLATE_ROOT", "STATIC_ROOTS", "LOCALE_PATHS", "ALLOWED_HOSTS")
+WHO = """
+  SELECT pl.role() AS role, pl.agency() AS agency, (SELECT s.name FROM teams_seat AS s WHERE s.id = pl.actor()) AS name
+"""
 
 
 @contextmanager
@@ -45,9 +48,9 @@ def acting(actor: UUID, *, youth: bool = False, language: str = "en") -> Iterato
     visit.extras["process_key"] = house.process_key
     with transaction.atomic(durable=True):
         put_on(identity, key=house.context_key)
-        row = ask_one("SELECT pl.role() AS role, pl.agency() AS agency")
+        row = ask_one(WHO)
         if row:
-            visit.role = row["role"] or ""
+            visit.role, visit.name = row["role"] or "", row["name"] or ""
             visit.agency = AgencyId(row["agency"]) if row["agency"] else None
         yield visit
         record(visit.events)

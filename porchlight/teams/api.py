@@ -13,6 +13,7 @@ from porchlight.teams.commands import (
     leave_team,
     speak,
 )
+from porchlight.teams.household import HOMES, Home, home_of, lives_with
 from porchlight.teams.queries import (
     AgencySheet,
     Beside,
@@ -37,6 +38,7 @@ from porchlight.teams.sign_in import Hat, NotRecognised, hats, sign_in, sign_out
 
 __all__ = [
     "COOKIE",
+    "HOMES",
     "KINDS",
     "OUT_OF_STATE_WARNING",
     "SHORTEST_PASSWORD",
@@ -44,6 +46,7 @@ __all__ = [
     "Beside",
     "GateClosed",
     "Hat",
+    "Home",
     "KnownAlready",
     "LinkOver",
     "NotRecognised",
@@ -55,10 +58,12 @@ __all__ = [
     "agencies",
     "give_seat",
     "hats",
+    "home_of",
     "invite",
     "invited",
     "join_team",
     "leave_team",
+    "lives_with",
     "password_trouble",
     "role_names",
     "seat_roles",

@@ -101,7 +101,7 @@ def build(choose: random.Random) -> World:
         admin.execute("SET session_replication_role = replica")
         for table in youth_tables():
             made: dict[object, dict[str, object]] = {}
-            for _ in range(10):
+            for _ in range(24):
                 row = world.a_row(admin, table, choose.choice([*world.seats, *world.youths]))
                 if row["id"] in made:
                     continue
@@ -123,7 +123,7 @@ class Comparison:
     def __init__(self, world: World, connection: psycopg.Connection, actor: UUID, asked: Counter[str]) -> None:
         self.world, self.connection, self.actor, self.asked = world, connection, actor, asked
         self.facts = defaultdict(list)
-        for row in connection.execute("SELECT youth, role, condition, category, row_id FROM pl.facts(NULL)"):
+        for row in connection.execute("SELECT youth, role, condition, category, row_id FROM pl.facts_everywhere()"):
             self.facts[row[0]].append(Fact(*row))
         self.audiences = set(connection.execute("SELECT pl.audiences()").fetchone()[0])
         self.agency = connection.execute("SELECT pl.agency()").fetchone()[0]

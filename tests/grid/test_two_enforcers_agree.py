@@ -15,7 +15,7 @@ from tests.grid.world import line, write
 from tests.support.connections import as_owner, as_visitor
 
 QUESTIONS = """
-  SELECT c, g, a, pl.may(c, g, a), pl.may_own(c, g, a), pl.may_rows(c, g, a)
+  SELECT c, g, a, pl.may(c, g, a), pl.may_own(c, g, a), ARRAY(SELECT r.row_id FROM pl.may_rows(c, g, a) AS r)
   FROM unnest(%s::text[]) AS c, unnest(ARRAY['slice', 'full']) AS g, unnest(ARRAY['read', 'write']) AS a
 """
 OTHERS = 40  # young people of other cells who are asked about as well
@@ -56,7 +56,7 @@ def build(role: str) -> tuple[UUID, dict[Category, list[UUID]]]:
 def test_every_cell_in_every_combination_of_its_conditions(town, role):
     seat, youths = build(role)
     with as_visitor("pl_team", "seat", seat) as visitor:
-        rows = visitor.execute("SELECT youth, role, condition, category, row_id FROM pl.facts(NULL)").fetchall()
+        rows = visitor.execute("SELECT youth, role, condition, category, row_id FROM pl.facts_everywhere()").fetchall()
         answers = visitor.execute(QUESTIONS, [[str(c) for c in Category]]).fetchall()
     facts = defaultdict(list)
     for row in rows:

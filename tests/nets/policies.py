@@ -14,9 +14,12 @@ POLICIES = """
   FROM pg_policy AS p ORDER BY 1, 2
 """
 CALL = re.compile(r"\b([a-z_][a-z_.0-9]*)\s*\(([^()]*)\)")
-ONCE_A_STATEMENT = re.compile(r"\(\s*SELECT pl\.[a-z_]+\([^()]*\) AS [a-z_]+\)")
+ONCE_A_STATEMENT = re.compile(
+    r"\(\s*SELECT pl\.[a-z_]+\([^()]*\) AS [a-z_]+\)"  # a value or a set, made once
+    r"|\(\s*SELECT r\.youth,\s+r\.row_id\s+FROM pl\.may_rows\([^()]*\) r\(youth, row_id\)\)"  # pairs, hashed once
+)
 QUOTED = re.compile(r"'(?:[^']|'')*'")
-NO_FUNCTIONS = {"any", "and", "or", "not", "select", "in", "array", "exists"}
+NO_FUNCTIONS = {"r", "any", "and", "or", "not", "select", "in", "array", "exists"}
 
 
 def asked_once_a_row(connection: psycopg.Connection) -> Iterator[str]:

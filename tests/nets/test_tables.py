@@ -18,11 +18,12 @@ from tests.support.connections import as_admin, as_owner
 
 GOLDEN = Path(__file__).parents[1] / "grid" / "functions.txt"
 POINTING = [(table, column) for table in youth_tables() for column in sorted(table.points)]
+POINTING_BESIDE = [(table, column) for table in youth_tables() for column in sorted(table.beside)]
 # Columns that name something which is not about one young person, so no composite key can hold them.
 ABOUT_NOBODY = {"agency_id", "youth_id", "seat_id", "person_id", "service_id", "line_id", "way_id"}
 # Columns so named that are no such pointer, each with its reason.
 KNOWN = {
-    "absences_episode.tap_id": "a caregiver's tap is a row of the caregiver's own agency",
+    "progress_choice.word_id": "a kind word is a row of its writer's own agency",
     "safety_writing.section_id": "a section is a key that its writings share, not a row",
 }
 
@@ -105,13 +106,28 @@ def test_a_row_can_not_point_to_another_young_person_or_agency(town, table, colu
         assert not _stands(admin, table.name, wrong)
 
 
+@pytest.mark.parametrize(("table", "column"), POINTING_BESIDE, ids=lambda part: getattr(part, "name", part))
+def test_a_row_of_another_agency_can_be_named_but_never_one_of_another_young_person(town, table, column):
+    with as_admin() as admin, admin.transaction(force_rollback=True):
+        named = row_for(admin, the_registry()[table.beside[column]], id=uuid4(), agency_id=uuid4(), youth_id=uuid4())
+        _plant(admin, table.beside[column], named)
+        right = row_for(admin, table, id=uuid4(), youth_id=named["youth_id"]) | {column: named["id"]}
+        _quiet_pointers(admin, table, right, but=column)
+        assert _stands(admin, table.name, right)
+        assert not _stands(admin, table.name, right | {"id": uuid4(), "youth_id": uuid4()})
+        assert not _stands(admin, table.name, right | {"id": uuid4(), column: uuid4()})
+
+
 def test_every_pointer_at_a_row_about_a_young_person_is_in_the_registry(town):
-    """A column named …_id of such a table is declared in `points`, or known to be about nobody."""
+    """A column named …_id of such a table is declared in `points` or `beside`, or known to be about nobody."""
     loose = []
     with as_owner() as owner:
         for table in youth_tables():
             pointers = {n for n, kind in columns(owner, table.name).items() if n.endswith("_id") and kind == "uuid"}
-            loose += [f"{table.name}.{name}" for name in pointers - ABOUT_NOBODY - set(table.points) - {table.row}]
+            loose += [
+                f"{table.name}.{name}"
+                for name in pointers - ABOUT_NOBODY - set(table.points) - set(table.beside) - {table.row}
+            ]
     assert set(loose) <= set(KNOWN)
 
 
@@ -124,7 +140,7 @@ def _plant(admin: psycopg.Connection, table: str, row: dict[str, object]) -> Non
 
 def _quiet_pointers(admin: psycopg.Connection, table, row: dict[str, object], *, but: str) -> None:
     """Fill the other pointers with rows that are there, so that only one is on trial."""
-    for column, name in table.points.items():
+    for column, name in {**table.points, **table.beside}.items():
         if column != but:
             other = row_for(admin, the_registry()[name], agency_id=row["agency_id"], youth_id=row["youth_id"])
             other["id"] = row[column] = uuid4()

@@ -23,7 +23,7 @@ def test_a_worker_who_was_idle_finds_their_text_after_signing_in_again(cast):
         sent = page.client.post(address, {"once": once, "words": WORDS, "whose": "theirs"})
         assert sent.headers["Location"] == "/sign-in/?was=idle"
     with as_owner() as owner:
-        rows = owner.execute("SELECT owner, path, sealed FROM policy_draft").fetchall()
+        rows = owner.execute("SELECT owner, path, sealed FROM policy_draft WHERE path = %s", [address]).fetchall()
         assert [row[0] for row in rows] == [cast["SW"].person]
         assert WORDS.encode() not in bytes(rows[0][2])
     with team_browser(cast["SUP"]) as page:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import io
 import sys
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
@@ -26,6 +28,7 @@ SHARED = ("desks/forms.py", "project/words.py", "project/rendering.py")
 SAYING = tuple(f"porchlight.{room}." for room in ROOMS) + (
     "porchlight.kernel.errors",
 )  # whose troubles a page can say; the others speak to operators
+JINJA = {"extensions": "jinja2.ext.do", "silent": "false"}  # a template that can't be read is an error here
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
 
 
@@ -37,10 +40,9 @@ def said_by(house: str) -> dict[tuple[str, ...] | str, list[tuple[str, int]]]:
         for line, message, _comments, _context in extract_from_file("python", file, keywords=KEYWORDS):
             found.setdefault(message, []).append((str(file.relative_to(ROOT)), line))
     for file in sorted((ROOT / "desks" / house / "templates").rglob("*.html")):
-        for line, message, _comments, _context in extract_from_file(
-            "jinja2.ext:babel_extract", file, options={"extensions": "jinja2.ext.do", "silent": "no"}
-        ):
+        for line, message, _comments, _context in extract_from_file("jinja2.ext:babel_extract", file, options=JINJA):
             found.setdefault(message, []).append((str(file.relative_to(ROOT)), line))
+    load_everything()
     for trouble in [Trouble, *troubles(Trouble)]:
         if not trouble.__module__.startswith(SAYING):
             continue
@@ -54,6 +56,15 @@ def troubles(root: type[Trouble]) -> list[type[Trouble]]:
     for child in root.__subclasses__():
         found += [child, *troubles(child)]
     return found
+
+
+def load_everything() -> None:
+    """Import every module of the rooms, so that no trouble is missed, whatever ran before."""
+    for room in ROOMS:
+        package = import_module(f"porchlight.{room}")
+        for found in walk_packages(package.__path__, prefix=f"{package.__name__}."):
+            if ".migrations" not in found.name:
+                import_module(found.name)
 
 
 def known(house: str) -> dict[str, str | tuple[str, ...]]:

@@ -28,6 +28,8 @@ def at_home() -> list[Choice]:
     return [
         *right_now(),
         ("/n/4", _("My plan"), ""),
+        ("/n/10", _("What I need"), ""),
+        ("/n/11", _("Kind words"), ""),
         ("/n/15", _("People I trust"), ""),
         ("/n/14", _("My ways in"), ""),
     ]

@@ -29,7 +29,7 @@ CREATE OR REPLACE FUNCTION pl.give_start(p_youth uuid, p_lookup bytea) RETURNS v
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
   IF NOT (pl.role() IN ('SW', 'SUP') AND pl.agency() = pl.responsible(p_youth)
-          AND EXISTS (SELECT 1 FROM pl.facts(p_youth))) THEN
+          AND pl.stands(p_youth)) THEN
     RAISE EXCEPTION 'grant refused' USING ERRCODE = 'PL002';
   END IF;
   UPDATE public.ownspace_way SET ended_at = statement_timestamp()

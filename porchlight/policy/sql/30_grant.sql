@@ -29,9 +29,9 @@ BEGIN
   END IF;
   answerable := hat IN ('SW', 'SUP') AND home = pl.responsible(p_youth);
   IF p_kind = 'thread' THEN
-    RETURN EXISTS (SELECT 1 FROM pl.ledger(me.kind, me.actor, p_youth))
+    RETURN pl.stands(p_youth)
       AND (NOT EXISTS (SELECT 1 FROM public.policy_grant AS g WHERE g.kind = 'thread' AND g.row_id = p_row)
-           OR EXISTS (SELECT 1 FROM pl.ledger(me.kind, me.actor, p_youth) AS l
+           OR EXISTS (SELECT 1 FROM pl.facts(p_youth) AS l
                       WHERE l.condition = 'thread' AND l.row_id = p_row)
            OR EXISTS (SELECT 1 FROM public.policy_grant AS g
                       WHERE g.kind = 'thread' AND g.row_id = p_row AND g.given_by = me.actor));
@@ -88,7 +88,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   WHERE g.youth = p_youth AND g.ended_at IS NULL
     AND (g.ends_at IS NULL OR g.ends_at > statement_timestamp())
     AND CASE WHEN w.kind = 'youth' THEN p_youth = w.actor
-             ELSE g.kind <> 'block' AND EXISTS (SELECT 1 FROM pl.ledger(w.kind, w.actor, p_youth)) END
+             ELSE g.kind <> 'block' AND pl.stands(p_youth) END
 $$;
 
 -- Trying to sign in: how many misses this network had lately (a daily keyed hash, never an address).

@@ -66,7 +66,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   JOIN public.teams_agency AS a ON a.id = s.agency_id
   WHERE g.kind = 'standing' AND g.youth = p_youth AND g.ended_at IS NULL
     AND (g.ends_at IS NULL OR g.ends_at > statement_timestamp())
-    AND EXISTS (SELECT 1 FROM pl.ledger(w.kind, w.actor, p_youth))
+    AND pl.stands(p_youth)
   ORDER BY s.role, s.name
 $$;
 

@@ -2,7 +2,7 @@
 CREATE OR REPLACE FUNCTION pl.youth_key(p_youth uuid) RETURNS TABLE (version integer, wrapped bytea)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT k.version, k.wrapped FROM pl.who() AS w, public.vault_key AS k
-  WHERE k.youth_id = p_youth AND EXISTS (SELECT 1 FROM pl.ledger(w.kind, w.actor, p_youth))
+  WHERE k.youth_id = p_youth AND pl.stands(p_youth)
   ORDER BY k.version
 $$;
 
@@ -10,7 +10,7 @@ CREATE OR REPLACE FUNCTION pl.add_youth_key(p_youth uuid, p_wrapped bytea) RETUR
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
   INSERT INTO public.vault_key (id, youth_id, version, wrapped, made_at)
   SELECT gen_random_uuid(), p_youth, 1, p_wrapped, statement_timestamp()
-  FROM pl.who() AS w WHERE EXISTS (SELECT 1 FROM pl.ledger(w.kind, w.actor, p_youth))
+  FROM pl.who() AS w WHERE pl.stands(p_youth)
 $$;
 
 GRANT EXECUTE ON FUNCTION pl.youth_key(uuid), pl.add_youth_key(uuid, bytea) TO pl_team, pl_youth;

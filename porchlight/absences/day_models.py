@@ -1,0 +1,57 @@
+"""Where somebody was, day by day, and the taps that say a young person left: kept apart from absences (K29)."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+from porchlight.policy.models import YouthFact
+
+
+class Day(YouthFact):
+    """One day as somebody said it (K29 full). `status` is one of `rules.DAYS`; a newer row names what it corrects."""
+
+    day = models.DateField()
+    status = models.TextField()
+    corrects = models.UUIDField(null=True)
+
+    class Meta:
+        db_table = "absences_day"
+        indexes: ClassVar = [models.Index(fields=["youth_id", "-day"], name="day_of_youth")]
+
+
+class DayKnown(YouthFact):
+    """Whether a day is confirmed, without saying how (K29 slice). Has the id of its `Day`."""
+
+    day = models.DateField()
+    confirmed = models.BooleanField()
+    corrects = models.UUIDField(null=True)
+
+    class Meta:
+        db_table = "absences_day_known"
+        indexes: ClassVar = [models.Index(fields=["youth_id", "-day"], name="day_known_of_youth")]
+
+
+class Tap(YouthFact):
+    """Somebody said that the young person left (K29 full). Duties count from `received_at`, never from `left_at`."""
+
+    left_at = models.DateTimeField()
+    received_at = models.DateTimeField()
+    heard = models.TextField()
+
+    class Meta:
+        db_table = "absences_tap"
+        indexes: ClassVar = [models.Index(fields=["youth_id", "-received_at"], name="tap_of_youth")]
+
+
+class TapStep(YouthFact):
+    """What became of a tap: received, acknowledged, called, set aside. Each is a row of its own (K29 full)."""
+
+    tap_id = models.UUIDField()
+    step = models.TextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        db_table = "absences_tap_step"
+        indexes: ClassVar = [models.Index(fields=["tap_id"], name="step_of_tap")]

@@ -1,0 +1,132 @@
+"""My Monday: what waits for this seat over all the young people beside whom it stands, in one statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection
+
+from porchlight.absences.duty_rules import HOLD_BACK, SEND, SETTLING, duty_state, is_late
+from porchlight.absences.here import the_county
+from porchlight.absences.rules import ACKNOWLEDGED, IN_TOUCH, SET_ASIDE
+from porchlight.kernel import clock
+from porchlight.policy.api import Category, See, SeeMany, Visit, guarded
+
+WAITING = """
+(SELECT 'tap', t.youth_id, t.id, t.heard, t.left_at, t.received_at, NULL::timestamptz, taken.at IS NOT NULL
+ FROM absences_tap AS t
+ LEFT JOIN LATERAL (SELECT min(s.at) AS at FROM absences_tap_step AS s
+                    WHERE s.tap_id = t.id AND s.step = %(acknowledged)s) AS taken ON true
+ WHERE (%(youth)s::uuid IS NULL OR t.youth_id = %(youth)s)
+   AND NOT EXISTS (SELECT 1 FROM absences_tap_step AS s WHERE s.tap_id = t.id AND s.step = %(set_aside)s)
+   AND NOT EXISTS (SELECT 1 FROM absences_episode AS e
+                   WHERE e.youth_id = t.youth_id AND e.closed_at >= t.received_at)
+   AND (taken.at IS NULL OR NOT EXISTS (SELECT 1 FROM absences_episode AS e
+                                        WHERE e.youth_id = t.youth_id AND e.closed_at IS NULL))
+ ORDER BY t.received_at LIMIT 20)
+UNION ALL
+(SELECT 'absence', e.youth_id, e.id, e.state, e.left_at, e.received_at,
+        (SELECT max(c.at) FROM absences_contact AS c
+         WHERE c.youth_id = e.youth_id AND c.at >= e.left_at AND c.result = ANY (%(in_touch)s)), false
+ FROM absences_episode AS e
+ WHERE e.closed_at IS NULL AND (%(youth)s::uuid IS NULL OR e.youth_id = %(youth)s)
+ ORDER BY 7 NULLS FIRST LIMIT 30)
+UNION ALL
+(SELECT 'duty', d.youth_id, d.id, d.key, d.started_at, d.due_at, NULL,
+        EXISTS (SELECT 1 FROM absences_gate_answer AS a WHERE a.duty_id = d.id AND a.answer <> 'no')
+        AND NOT EXISTS (SELECT 1 FROM absences_evidence AS v
+                        WHERE v.duty_id = d.id AND v.kind = ANY (%(verdicts)s))
+ FROM absences_duty AS d
+ WHERE (%(youth)s::uuid IS NULL OR d.youth_id = %(youth)s)
+   AND NOT EXISTS (SELECT 1 FROM absences_evidence AS v WHERE v.duty_id = d.id AND v.kind = ANY (%(settling)s))
+   AND (d.trigger = 'state_returned' OR EXISTS (
+         SELECT 1 FROM absences_episode AS e WHERE e.id = d.episode_id AND e.closed_at IS NULL))
+   AND (%(before)s::timestamptz IS NULL OR %(role)s = ANY (string_to_array(d.owners, ','))
+        OR d.started_at <= %(before)s)
+ ORDER BY d.due_at, d.key LIMIT 30)
+"""
+
+
+@dataclass(frozen=True)
+class WaitingTap:
+    """A tap that wants a person. `taken`: somebody has it, and has not decided yet."""
+
+    youth: UUID
+    id: UUID
+    heard: str
+    left_at: datetime
+    received_at: datetime
+    taken: bool
+
+
+@dataclass(frozen=True)
+class OpenAbsence:
+    """An open absence with the last contact since they left; None while there was none."""
+
+    youth: UUID
+    id: UUID
+    state: str
+    left_at: datetime
+    received_at: datetime
+    last_contact_at: datetime | None
+
+
+@dataclass(frozen=True)
+class DueDuty:
+    """An open duty with its state (`duty_rules.duty_state`) and whether its time is over."""
+
+    youth: UUID
+    id: UUID
+    key: str
+    due_at: datetime
+    state: str
+    late: bool
+
+
+Waiting = WaitingTap | OpenAbsence | DueDuty
+
+
+@guarded(SeeMany(Category.ABSENCE))
+def my_waiting(*, by: Visit) -> tuple[Waiting, ...]:
+    """Taps, open absences (longest without contact first) and open duties (soonest due first) of this seat.
+
+    A supervisor's list carries the duties of supervisors, and others once they stayed open as long as the
+    county's first step of `missing.escalation` says.
+    """
+    return _ask(None, by=by)
+
+
+@guarded(See(Category.ABSENCE))
+def waiting_for(youth: UUID, *, by: Visit) -> tuple[Waiting, ...]:
+    """The same for one young person."""
+    return _ask(youth, by=by)
+
+
+def _ask(youth: UUID | None, *, by: Visit) -> tuple[Waiting, ...]:
+    now = clock.now()
+    steps = [step.after for step in the_county().steps("missing.escalation") if step.to == by.role]
+    values = {
+        "youth": youth,
+        "acknowledged": ACKNOWLEDGED,
+        "set_aside": SET_ASIDE,
+        "in_touch": sorted(IN_TOUCH),
+        "verdicts": [SEND, HOLD_BACK],
+        "settling": list(SETTLING),
+        "role": by.role,
+        "before": now - min(steps) if steps and youth is None else None,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(WAITING, values)
+        return tuple(_sheet(row, now=now) for row in cursor.fetchall())
+
+
+def _sheet(row: tuple[str, UUID, UUID, str, datetime, datetime, datetime | None, bool], *, now: datetime) -> Waiting:
+    kind, youth, id_, word, first, second, contact, flag = row
+    if kind == "tap":
+        return WaitingTap(youth, id_, word, first, second, flag)
+    if kind == "absence":
+        return OpenAbsence(youth, id_, word, first, second, contact)
+    state = duty_state(due=second, kinds=(), on_hold=flag, at=now)
+    return DueDuty(youth, id_, word, second, state, is_late(second, at=now))

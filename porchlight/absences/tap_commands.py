@@ -1,0 +1,79 @@
+"""A tap: somebody left. And what became of it, each step a fact of its own."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from porchlight.absences.day_models import Tap, TapStep
+from porchlight.absences.night import close_night, is_away, open_night
+from porchlight.absences.rules import (
+    ACKNOWLEDGED,
+    CALLED,
+    HEARD,
+    RECEIVED,
+    SCREEN,
+    SET_ASIDE,
+    TAP_KEEPS_NIGHT,
+)
+from porchlight.kernel import clock
+from porchlight.kernel.errors import Refused
+from porchlight.policy.api import Category, Change, Visit, guarded
+
+
+@guarded(Change(Category.DAY_STATUS))
+def record_leaving(youth: UUID, *, left_at: datetime, by: Visit, heard: str = SCREEN) -> UUID:
+    """Keep that the young person left, and that we received it now. It calls nobody by itself.
+
+    `heard` is how it came to us (`rules.HEARD`): a caregiver's own screen, or told to the desk by phone, in
+    person or in a message. Whoever is on call stands beside the young person from now on.
+    """
+    if heard not in HEARD:
+        raise ValueError(f"heard is one of {HEARD}")
+    at = clock.now()
+    tap = Tap.objects.create(
+        agency_id=by.own_agency, youth_id=youth, made_by=by.actor, left_at=left_at, received_at=at, heard=heard
+    )
+    _step(youth, tap.id, RECEIVED, at=at, by=by)
+    if heard != SCREEN:  # because a person took it
+        _step(youth, tap.id, ACKNOWLEDGED, at=at, by=by)
+    if not is_away(youth):
+        open_night(youth, by=by)
+    return tap.id
+
+
+@guarded(Change(Category.DAY_STATUS))
+def acknowledge_leaving(youth: UUID, *, tap: UUID, by: Visit) -> None:
+    """A worker or the desk says: I have it. A caregiver can't say it for them; saying it twice changes nothing."""
+    if by.role == "CG" or by.is_youth:
+        raise Refused
+    _known(youth, tap)
+    if not TapStep.objects.filter(youth_id=youth, tap_id=tap, step=ACKNOWLEDGED).exists():
+        _step(youth, tap, ACKNOWLEDGED, at=clock.now(), by=by)
+    if not is_away(youth):
+        open_night(youth, by=by, hours=TAP_KEEPS_NIGHT)
+
+
+@guarded(Change(Category.DAY_STATUS))
+def note_call(youth: UUID, *, tap: UUID, by: Visit) -> None:
+    """Somebody says: I have called."""
+    _known(youth, tap)
+    _step(youth, tap, CALLED, at=clock.now(), by=by)
+
+
+@guarded(Change(Category.DAY_STATUS))
+def set_leaving_aside(youth: UUID, *, tap: UUID, by: Visit) -> None:
+    """It was a mistake, or they were only late: nothing more to do about this tap. The tap itself stays."""
+    _known(youth, tap)
+    _step(youth, tap, SET_ASIDE, at=clock.now(), by=by)
+    if not is_away(youth):
+        close_night(youth, by=by)
+
+
+def _known(youth: UUID, tap: UUID) -> None:
+    if not Tap.objects.filter(youth_id=youth, id=tap).exists():
+        raise Refused
+
+
+def _step(youth: UUID, tap: UUID, step: str, *, at: datetime, by: Visit) -> None:
+    TapStep.objects.create(agency_id=by.own_agency, youth_id=youth, made_by=by.actor, tap_id=tap, step=step, at=at)

@@ -1,0 +1,28 @@
+"""What days and taps are called on pages that caregivers read too."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from porchlight.absences import api as absences
+
+
+def day_words() -> dict[str, str]:
+    """The four answers to where somebody is on a day, in the order of `absences.DAYS`."""
+    said = (_("Home"), _("Away"), _("Elsewhere"), _("Not known"))
+    return dict(zip(absences.DAYS, said, strict=True))
+
+
+def day_options() -> list[tuple[str, str, str]]:
+    """The same as choices, with a hint where one helps."""
+    hints = {"elsewhere": _("we know with whom"), "not_known": _("that is a fine answer")}
+    return [(code, word, hints.get(code, "")) for code, word in day_words().items()]
+
+
+def heard_words() -> dict[str, str]:
+    """How word of a leaving came to us."""
+    said = (_("On this page"), _("By phone"), _("In person"), _("In a message"))
+    return dict(zip(absences.HEARD, said, strict=True))
+
+
+STATUS_KIND = {"home": "home", "away": "away", "elsewhere": "elsewhere", "not_known": "unknown", "": "waiting"}

@@ -1,0 +1,74 @@
+"""Sending a kind word or a fact, and the young person's wishes about hearing them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from uuid import UUID
+
+from porchlight.kernel.ids import new_id
+from porchlight.policy.api import Category, Change, Visit, guarded
+from porchlight.policy.grid import the_grid
+from porchlight.progress.errors import NoSuchWord, NotSayable, NoWords
+from porchlight.progress.models import Choice, Word
+from porchlight.progress.words import FACTS, TOPICS
+
+
+@guarded(Change(Category.RECOGNITION))
+def send_kind_word(youth: UUID, *, words: str, by: Visit) -> UUID:
+    """Send something that the writer saw, in their own words. Nothing of the engine is asked, nothing counted.
+
+    Raises `NoWords` when there are none.
+    """
+    if not words.strip():
+        raise NoWords
+    return _send(youth, "own_words", "", {}, words, by=by)
+
+
+@guarded(Change(Category.RECOGNITION))
+def send_fact(youth: UUID, *, fact: str, slots: Mapping[str, int], words: str = "", by: Visit) -> UUID:
+    """Send a fact that the record holds now, with the writer's own words if they like.
+
+    The caller has just worked it out in this visit (`flows.recognising`). Raises `NotSayable` for a fact that
+    has no reviewed sentence, or for numbers that do not fit it.
+    """
+    if fact not in FACTS or set(slots) != set(FACTS[fact].slots):
+        raise NotSayable
+    return _send(youth, "fact", fact, slots, words, by=by)
+
+
+@guarded(Change(Category.RECOGNITION))
+def choose(youth: UUID, *, quiet: bool, numbers: bool, hidden: Collection[str], by: Visit) -> None:
+    """Keep what the young person wants to hear, from now on and for what was sent before."""
+    topics = " ".join(topic for topic in TOPICS if topic in hidden)
+    wanted = {"quiet": "yes" * quiet, "numbers": "yes" * numbers, "hidden": topics}
+    Choice.objects.bulk_create(_choice(youth, kind, value, by=by) for kind, value in wanted.items())
+
+
+@guarded(Change(Category.RECOGNITION))
+def take_off_word(youth: UUID, *, word: UUID, by: Visit) -> None:
+    """Take one off the young person's page for good; its writer keeps a copy. Raises `NoSuchWord`."""
+    if not Word.objects.filter(id=word, youth_id=youth).exists():
+        raise NoSuchWord
+    Choice.objects.create(agency_id=by.own_agency, youth_id=youth, made_by=by.actor, kind="taken_off", word_id=word)
+
+
+def _choice(youth: UUID, kind: str, value: str, *, by: Visit) -> Choice:
+    return Choice(agency_id=by.own_agency, youth_id=youth, made_by=by.actor, kind=kind, value=value)
+
+
+def _send(youth: UUID, kind: str, fact: str, slots: Mapping[str, int], words: str, *, by: Visit) -> UUID:
+    row, key = new_id(), by.key(youth)
+    signed = by.name or the_grid().roles[by.role].name
+    Word.objects.create(
+        id=row,
+        agency_id=by.own_agency,
+        youth_id=youth,
+        made_by=by.actor,
+        kind=kind,
+        fact=fact,
+        slots=key.seal(json.dumps(dict(slots)), place="progress_word.slots", row=row) if slots else None,
+        words=key.seal(words.strip(), place="progress_word.words", row=row) if words.strip() else None,
+        signed=key.seal(signed, place="progress_word.signed", row=row),
+    )
+    return row

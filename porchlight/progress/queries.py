@@ -1,0 +1,96 @@
+"""What was sent to a young person, as they want to hear it, and what they said they want."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID
+
+from porchlight.kernel import clock
+from porchlight.policy.api import Category, Change, See, Visit, guarded
+from porchlight.progress.models import Choice, Word
+from porchlight.progress.words import FACTS
+
+PAGE = 50  # words on a page, newest first
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the young person wants to hear. Nothing said means: everything, without numbers.
+
+    `quiet`: new words wait until they ask. `hidden` are topics of `words.TOPICS`.
+    """
+
+    youth: UUID
+    quiet: bool = False
+    numbers: bool = False
+    hidden: frozenset[str] = frozenset()
+    taken_off: frozenset[UUID] = frozenset()
+
+    def lets_through(self, fact: str) -> bool:
+        """Whether a fact of this topic is shown; a person's own words always are."""
+        return fact not in FACTS or FACTS[fact].topic not in self.hidden
+
+
+@dataclass(frozen=True)
+class WordSheet:
+    """One kind word or fact. `fact` is empty for own words; `words` are the writer's, perhaps none."""
+
+    youth: UUID
+    id: UUID
+    fact: str
+    words: str
+    signed: str
+    sent_at: datetime
+    is_mine: bool
+    slots: Mapping[str, int] = field(default_factory=dict)
+
+
+@guarded(See(Category.RECOGNITION))
+def wishes(youth: UUID, *, by: Visit) -> Wishes:
+    """The newest wish of each kind, as far as this visit may read them."""
+    rows = list(Choice.objects.filter(youth_id=youth).order_by("made_at").values_list("kind", "value", "word_id"))
+    newest = {kind: value for kind, value, _ in rows}
+    return Wishes(
+        youth,
+        quiet=bool(newest.get("quiet")),
+        numbers=bool(newest.get("numbers")),
+        hidden=frozenset(newest.get("hidden", "").split()),
+        taken_off=frozenset(word for kind, _, word in rows if kind == "taken_off" and word),
+    )
+
+
+@guarded(See(Category.RECOGNITION))
+def received(youth: UUID, *, wanted: Wishes, by: Visit) -> tuple[WordSheet, ...]:
+    """The newest words that this visit may read, without those taken off and those of hidden topics."""
+    rows = Word.objects.filter(youth_id=youth).exclude(id__in=wanted.taken_off).order_by("-made_at", "id")
+    return tuple(_sheet(row, by=by) for row in rows[:PAGE] if wanted.lets_through(row.fact))
+
+
+@guarded(Change(Category.RECOGNITION))
+def said_lately(youth: UUID, *, since: datetime, by: Visit) -> tuple[tuple[str, date], ...]:
+    """The facts that this very seat sent since then: key and county day, newest first."""
+    rows = Word.objects.filter(youth_id=youth, made_by=by.actor, kind="fact", made_at__gte=since)
+    found = rows.order_by("-made_at").values_list("fact", "made_at")
+    return tuple((fact, clock.county_time(at).date()) for fact, at in found)
+
+
+def _sheet(row: Word, *, by: Visit) -> WordSheet:
+    youth = row.youth_id
+    slots = _open(by, youth, row.slots, "progress_word.slots", row.id)
+    return WordSheet(
+        youth=youth,
+        id=row.id,
+        fact=row.fact,
+        words=_open(by, youth, row.words, "progress_word.words", row.id),
+        signed=_open(by, youth, row.signed, "progress_word.signed", row.id),
+        sent_at=row.made_at,
+        is_mine=row.made_by == by.actor,
+        slots=json.loads(slots) if slots else {},
+    )
+
+
+def _open(by: Visit, youth: UUID, sealed: bytes | memoryview | None, place: str, row: UUID) -> str:
+    return by.key(youth).open(bytes(sealed), place=place, row=row) if sealed else ""

@@ -1,6 +1,6 @@
 """The door of absences."""
 
-from porchlight.absences.contact_commands import record_contact, results
+from porchlight.absences.contact_commands import efforts, record_contact, results
 from porchlight.absences.day_commands import record_days
 from porchlight.absences.day_queries import DayKnownSheet, DaySheet, TodaySheet, days, days_known, my_today
 from porchlight.absences.duty_commands import (
@@ -117,6 +117,7 @@ __all__ = [
     "done_elsewhere",
     "duties",
     "duty",
+    "efforts",
     "evidence",
     "explain_late",
     "fields_of",

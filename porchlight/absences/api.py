@@ -1,5 +1,13 @@
 """The door of absences."""
 
+from porchlight.absences.agreement_blocked import RIGHTS
+from porchlight.absences.agreement_commands import Said, agree, end_agreement, settle
+from porchlight.absences.agreement_queries import AgreedSheet, LaterSheet, SettledSheet, agreements, is_sleeping, later
+from porchlight.absences.agreement_rules import KINDS, Later, hours_to_choose
+from porchlight.absences.bed_commands import record_bed
+from porchlight.absences.bed_queries import HomeSheet, WelcomeSheet, home_now, welcome_for
+from porchlight.absences.bed_rules import BedState, Line, LineKey, welcome_line
+from porchlight.absences.bed_words import say_bed
 from porchlight.absences.contact_commands import efforts, record_contact, results
 from porchlight.absences.day_commands import record_days
 from porchlight.absences.day_queries import DayKnownSheet, DaySheet, TodaySheet, days, days_known, my_today
@@ -26,7 +34,7 @@ from porchlight.absences.episode_queries import (
 )
 from porchlight.absences.here import the_county
 from porchlight.absences.monday_queries import DueDuty, OpenAbsence, Waiting, WaitingTap, my_waiting, waiting_for
-from porchlight.absences.night import OnCallSheet, on_call_for
+from porchlight.absences.night import OnCallSheet, end_night, on_call_for
 from porchlight.absences.return_commands import CameHome, record_return
 from porchlight.absences.return_county import door_words, longest_agreement, number_to_call, sleeps_until, talk_by
 from porchlight.absences.return_errors import (
@@ -185,6 +193,8 @@ __all__ = [
     "duties",
     "duty",
     "efforts",
+    "end_agreement",
+    "end_night",
     "evidence",
     "explain_late",
     "fields_of",

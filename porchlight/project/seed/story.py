@@ -69,7 +69,7 @@ def _one_evening(county: County, days_ago: int) -> None:
     """Maya leaves at nine, her worker knows with whom she is, and she is back before midnight."""
     maya, ruth, elena = county.young["Maya"], county.seats["Ruth Alvarez"], county.seats["Elena Marsh"]
     with on(days_ago, 21) as left, acting(ruth) as home:
-        tap = leaving.tell_leaving(maya, left_at=left, heard="page", by=home)
+        tap = leaving.tell_leaving(maya, left_at=left, heard="screen", by=home)
     with on(days_ago, 21, 20), acting(elena) as worker:
         leaving.begin_absence(maya, state=absences.AWAY_KNOWN, tap=tap, by=worker)
         absences.record_contact(maya, channel="text", effort="E01", result="C3", by=worker)
@@ -91,7 +91,7 @@ def _away_now(county: County) -> None:
     jaylen, paul, tom = county.young["Jaylen"], county.seats["Paul Ito"], county.seats["Tom Okafor"]
     left = clock.now() - timedelta(hours=5)
     with clock.standing_still(left), acting(paul) as home:
-        tap = leaving.tell_leaving(jaylen, left_at=left, heard="page", by=home)
+        tap = leaving.tell_leaving(jaylen, left_at=left, heard="screen", by=home)
     with clock.standing_still(left + timedelta(minutes=30)), acting(tom) as worker:
         leaving.begin_absence(jaylen, state=absences.MISSING, tap=tap, by=worker)
     with acting(tom) as worker:

@@ -27,7 +27,12 @@ def at_home() -> list[Choice]:
     """The house."""
     return [
         *right_now(),
+        ("/n/7", _("I'm OK"), _("Tell only the people you pick")),
+        ("/n/8", _("I want to come back"), _("at any hour")),
+        ("/n/9", _("I want something to change"), ""),
         ("/n/4", _("My plan"), ""),
+        ("/n/5", _("My people"), ""),
+        ("/n/6", _("Messages"), ""),
         ("/n/10", _("What I need"), ""),
         ("/n/11", _("Kind words"), ""),
         ("/n/15", _("People I trust"), ""),

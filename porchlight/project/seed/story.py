@@ -100,9 +100,7 @@ def _away_now(county: County) -> None:
 
 def _beds(county: County) -> None:
     with acting(county.seats["Ruth Alvarez"]) as home:
-        absences.record_bed(
-            county.young["Maya"], state=absences.BedState.OPEN, last_night=_day(-30), by=home
-        )
+        absences.record_bed(county.young["Maya"], state=absences.BedState.OPEN, last_night=_day(-30), by=home)
 
 
 def _what_matters(county: County) -> None:

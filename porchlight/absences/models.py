@@ -23,9 +23,7 @@ class Episode(YouthFact):
     class Meta:
         db_table = "absences_episode"
         constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["youth_id"], condition=models.Q(closed_at=None), name="one_open_episode"
-            ),
+            models.UniqueConstraint(fields=["youth_id"], condition=models.Q(closed_at=None), name="one_open_episode"),
         ]
 
 

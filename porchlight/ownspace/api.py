@@ -3,6 +3,7 @@
 from porchlight.ownspace.sessions import COOKIE
 from porchlight.ownspace.ways import (
     NothingOpened,
+    came_in,
     come_in,
     give_start_code,
     leave,
@@ -14,6 +15,7 @@ from porchlight.ownspace.ways import (
 __all__ = [
     "COOKIE",
     "NothingOpened",
+    "came_in",
     "come_in",
     "give_start_code",
     "leave",

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from datetime import datetime
 from uuid import UUID
 
 from argon2.low_level import Type, hash_secret_raw
 
+from porchlight.kernel import clock
 from porchlight.kernel.errors import Trouble
 from porchlight.kernel.secrets import Keys
 from porchlight.ownspace import sessions
@@ -106,12 +108,11 @@ def speak(language: str, *, by: Visit) -> None:
 
 def lookup(typed: str) -> bytes:
     """The slow, peppered hash under which a way in is found. Anything typed costs the same work."""
-    said = typed[:MOST]
     canonical = (
-        _marked("card", read_card_code(said))
-        or _marked("start", read_start_code(said))
-        or _marked("words", read_words(said))
-        or f"none {said}"
+        _marked("card", read_card_code(typed))
+        or _marked("start", read_start_code(typed))
+        or _marked("words", read_words(typed))
+        or f"none {typed[:MOST]}"
     )
     slow = hash_secret_raw(
         canonical.encode(errors="replace"),
@@ -127,3 +128,16 @@ def lookup(typed: str) -> bytes:
 
 def _marked(kind: str, canonical: str | None) -> str:
     return f"{kind} {canonical}" if canonical else ""
+
+
+@guarded(SignedIn())
+def came_in(*, by: Visit) -> tuple[tuple[str, datetime, str], ...]:
+    """The last times somebody came in: how (words, card, start), the day, and the part of the day."""
+    rows = ask("SELECT way, started_at FROM pl.my_sessions()")
+    return tuple((way, at, part_of_day(at)) for way, at in rows)
+
+
+def part_of_day(at: datetime) -> str:
+    """`night`, `morning`, `afternoon` or `evening` on the county's clock; never an hour."""
+    hour = clock.county_time(at).hour
+    return ("night", "morning", "afternoon", "evening")[hour // 6]

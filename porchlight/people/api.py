@@ -11,12 +11,15 @@ from porchlight.people.queries import (
     names_everywhere,
 )
 from porchlight.people.rules import AUDIENCES, age_on, birth_date_trouble, names_by_audience
+from porchlight.people.trusted import ASK_IF_AWAY, TrustedSheet, new_trusted_id, no_longer_trusted, trust, trusted
 
 __all__ = [
+    "ASK_IF_AWAY",
     "AUDIENCES",
     "PAGE",
     "DetailSheet",
     "NameSheet",
+    "TrustedSheet",
     "age_on",
     "birth_date_trouble",
     "called",
@@ -24,6 +27,10 @@ __all__ = [
     "my_young_people",
     "names_by_audience",
     "names_everywhere",
+    "new_trusted_id",
+    "no_longer_trusted",
     "rename",
+    "trust",
+    "trusted",
     "welcome",
 ]

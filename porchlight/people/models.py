@@ -41,3 +41,24 @@ class Detail(YouthFact):
         indexes: ClassVar = [
             models.Index(fields=["youth_id"], condition=models.Q(ended_at=None), name="detail_of_youth"),
         ]
+
+
+class Trusted(YouthFact):
+    """Somebody whom the young person trusts (K03 slice). A newer row of the same `trusted_id` replaces the older.
+
+    `ask_if_away`: no (the default), if (only if …), or yes: whether we may ask this person about them.
+    """
+
+    trusted_id = models.UUIDField()
+    name = models.BinaryField()
+    reach = models.BinaryField()
+    hours = models.BinaryField()
+    may_know = models.BinaryField()
+    ask_if_away = models.TextField(default="no")
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "people_trusted"
+        indexes: ClassVar = [
+            models.Index(fields=["youth_id"], condition=models.Q(ended_at=None), name="trusted_of_youth"),
+        ]

@@ -30,6 +30,7 @@ def build(*, grid: Grid, registry: Mapping[str, Table], functions: Iterable[str]
     parts += [path.read_text(encoding="utf-8") for path in sorted(OWN_SQL.glob("*.sql"))]
     parts += functions
     parts += [_table(table, grid) for _, table in sorted(registry.items())]
+    parts += [_whole(table) for _, table in sorted(registry.items())]
     parts += [_pointers(table) for _, table in sorted(registry.items())]
     parts.append(_function_grants())
     text = "\n".join(part for part in parts if part)
@@ -91,7 +92,7 @@ def _table(table: Table, grid: Grid) -> str:
         case Rule.AUDIT:
             lines.append(_policy(table, "pl_audit", "ALL", "pl_audit", using="true"))
             lines.append(f"GRANT SELECT, INSERT ON {table.name} TO pl_audit;")
-    if table.rule not in (Rule.CLOSED,):
+    if table.rule is not Rule.CLOSED:
         window = "current_setting('pl.migration_window', true) = 'open'"
         lines.append(_policy(table, "pl_window", "ALL", "pl_owner", using=window))
     return "\n".join(line for line in lines if line)
@@ -143,6 +144,7 @@ def _mine_policies(table: Table) -> Iterator[str]:
 def _shared_policies(table: Table) -> Iterator[str]:
     readers = READERS[table.readers]
     yield _policy(table, "pl_read", "SELECT", WEB, using=readers)
+    yield _policy(table, "pl_functions", "SELECT", "pl_owner", using="true")  # definer functions join them
     yield f"GRANT SELECT ON {table.name} TO {WEB};"
     if table.writers:
         roles = ", ".join(f"'{role}'" for role in table.writers)
@@ -167,10 +169,15 @@ def _drop_policies(name: str) -> str:
   END LOOP; END $$;"""
 
 
-def _pointers(table: Table) -> str:
+def _whole(table: Table) -> str:
+    """The key by which other rows may point here: agency, young person and row together."""
     if table.rule is not Rule.YOUTH:
         return ""
-    lines = [f"CREATE UNIQUE INDEX IF NOT EXISTS {table.name}_whole ON {table.name} (agency_id, youth_id, id);"]
+    return f"CREATE UNIQUE INDEX IF NOT EXISTS {table.name}_whole ON {table.name} (agency_id, youth_id, id);"
+
+
+def _pointers(table: Table) -> str:
+    lines = []
     for column, target in sorted(table.points.items()):
         name = f"{table.name}_{column}_whole"
         lines.append(f"""DO $$ BEGIN
@@ -187,7 +194,7 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA pl FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pl.who(), pl.actor(), pl.agency(), pl.role(), pl.audiences(), pl.facts(uuid),
   pl.may(text, text, text), pl.may_own(text, text, text), pl.may_rows(text, text, text)
   TO pl_team, pl_youth;
-GRANT EXECUTE ON FUNCTION pl.who() TO pl_audit;
+GRANT EXECUTE ON FUNCTION pl.who(), pl.merkle_root(bytea[]) TO pl_audit;
 """
 
 

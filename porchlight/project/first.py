@@ -14,6 +14,8 @@ from porchlight.teams.models import Agency, Invitation, Person, Seat
 from porchlight.teams.passwords import email_key
 from porchlight.teams.rules import LINK_LIFE
 
+NONE_YET = "!"  # no password opens it; the link sets one
+
 
 def has_administrator() -> bool:
     """Whether anybody holds an administrator's seat. Run as the owner."""
@@ -26,7 +28,7 @@ def first_administrator(*, name: str, email: str) -> str:
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("SELECT set_config('pl.migration_window', 'open', true)")
-        person = Person.objects.create(name=name, email=email, email_key=email_key(email), password="!")
+        person = Person.objects.create(name=name, email=email, email_key=email_key(email), password=NONE_YET)
         agency = Agency.objects.create(name="County administration", kind="administration")
         seat = Seat.objects.create(person_id=person.id, agency_id=agency.id, role="ADM", name=name)
         Grant.objects.create(

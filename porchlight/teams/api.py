@@ -21,11 +21,12 @@ from porchlight.teams.queries import (
     agencies,
     invited,
     role_names,
+    seat_roles,
     seats,
     staff,
     team_of,
 )
-from porchlight.teams.rules import KINDS, OUT_OF_STATE_WARNING, password_trouble
+from porchlight.teams.rules import KINDS, OUT_OF_STATE_WARNING, SHORTEST_PASSWORD, password_trouble
 from porchlight.teams.sessions import COOKIE
 from porchlight.teams.sign_in import Hat, NotRecognised, hats, sign_in, sign_out, take_seat
 
@@ -33,6 +34,7 @@ __all__ = [
     "COOKIE",
     "KINDS",
     "OUT_OF_STATE_WARNING",
+    "SHORTEST_PASSWORD",
     "AgencySheet",
     "Beside",
     "GateClosed",
@@ -54,6 +56,7 @@ __all__ = [
     "leave_team",
     "password_trouble",
     "role_names",
+    "seat_roles",
     "seats",
     "sign_in",
     "sign_out",

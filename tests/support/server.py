@@ -34,7 +34,11 @@ class Town:
         self.keys.make()
         admin = self.server.dsn("postgres", user=self.server.admin_user, password=self.server.admin_password)
         self.place = Place(admin, TEMPLATE)
-        self._make_template()
+        try:
+            self._make_template()
+        except BaseException:
+            self.close()
+            raise
         os.environ[ENVIRONMENT] = json.dumps({"admin": admin, "keys": str(self.keys.folder)})
 
     def _make_template(self) -> None:

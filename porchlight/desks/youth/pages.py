@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from porchlight.desks.forms import SHORT, Form
+from porchlight.desks.youth import menu
 from porchlight.ownspace import api as ownspace
 from porchlight.policy.api import Answer, Anybody, Go, Page, Visit, door
 from porchlight.policy.network import TooFast, network_key
@@ -19,7 +20,9 @@ LEFT = {"Clear-Site-Data": '"cookies", "storage"'}
 @door("", needs=Anybody(), house="youth")
 def first(request: HttpRequest, visit: Visit) -> Answer:
     """The first page: useful to anybody, telling of nothing."""
-    return Page("first.html", {"was": request.GET.get("was", "")})
+    choices = menu.at_home if visit.identity is not None else menu.before_sign_in
+    values = {"was": request.GET.get("was", ""), "choices": choices()}
+    return Page("first.html", values)
 
 
 @door("n/1", needs=Anybody(), house="youth")

@@ -20,7 +20,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    return serve(args.team_port, args.youth_port, before=lambda here: {})
+    return serve(args.team_port, args.youth_port, before=_nothing_more)
 
 
 def serve(team_port: int, youth_port: int, *, before: Callable[[Home], dict[str, str]]) -> int:
@@ -43,13 +43,18 @@ def serve(team_port: int, youth_port: int, *, before: Callable[[Home], dict[str,
                 return 1
             _say(f"\nTeam house:  {team}\nYouth house: {youth}\nCtrl-C stops everything.")
             running.wait()
-            _say("A part stopped by itself, so everything is stopped. The lines above say why.")
-            return 1
         except KeyboardInterrupt:
             _say("\nStopping.")
             return 0
+        else:
+            _say("A part stopped by itself, so everything is stopped. The lines above say why.")
+            return 1
         finally:
             running.stop()
+
+
+def _nothing_more(_: Home) -> dict[str, str]:
+    return {}
 
 
 def _say(sentence: str) -> None:

@@ -83,7 +83,12 @@ def change_language(request: HttpRequest, visit: Visit) -> Answer:
 
 
 def _sign_in(form: Form, *, was: str = "") -> Answer:
-    values = {"form": form, "was": was, "demo_people": demo.people() if settings.DEMO else ()}
+    values = {
+        "form": form,
+        "was": was,
+        "demo_people": demo.people() if settings.DEMO else (),
+        "demo_young": demo.young_people() if settings.DEMO else {},
+    }
     return Page("sign_in.html", values, status=422 if form.errors else 200)
 
 

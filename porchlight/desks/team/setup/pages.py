@@ -1,0 +1,131 @@
+"""Agencies and people, by the administrator; and the link by which somebody new comes in."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from porchlight.desks.forms import SHORT, Form
+from porchlight.desks.team.shell.frame import page
+from porchlight.policy.api import Answer, Anybody, Go, Holding, Page, Visit, door
+from porchlight.teams import api as teams
+
+ADMINISTRATOR = Holding(("ADM",))
+LANGUAGES = (("en", "English"), ("es", "Español"))
+
+
+@door("setup/", needs=ADMINISTRATOR, house="team")
+def setup(request: HttpRequest, visit: Visit) -> Answer:
+    """What is set up and what comes next."""
+    return _setup(visit, Form())
+
+
+@door("setup/agencies", needs=ADMINISTRATOR, house="team", method="POST")
+def add_agency(request: HttpRequest, visit: Visit) -> Answer:
+    """Add an agency of one of the kinds that the county works with."""
+    form = Form(request.POST)
+    name = form.text("agency_name", need="Please give the agency's name.", most=SHORT)
+    kind = form.choice("kind", teams.KINDS, need="Please pick what kind of agency it is.")
+    phone = form.text("agency_phone", most=SHORT)
+    if form.errors:
+        return _setup(visit, form)
+    teams.add_agency(name=name, kind=kind, phone=phone, by=visit)
+    return Go("/setup/")
+
+
+@door("setup/people", needs=ADMINISTRATOR, house="team", method="POST")
+def add_person(request: HttpRequest, visit: Visit) -> Answer:
+    """Add somebody with their first seat; the answer shows the link that lets them in."""
+    form = Form(request.POST)
+    name = form.text("name", need="Please give the person's name.", most=SHORT)
+    email = form.text("email", need="Please give an e-mail: it is the name they sign in with.", most=SHORT)
+    language = form.choice("language", ("en", "es")) or "en"
+    seat = _seat_fields(form, visit)
+    if form.errors or seat is None:
+        return _setup(visit, form)
+    try:
+        person = teams.add_person(name=name, email=email, language=language, by=visit)
+    except teams.KnownAlready as known:
+        form.wrong("email", known.said)
+        return _setup(visit, form)
+    teams.give_seat(person, agency=seat[0], role=seat[1], name=name, phone=form.text("phone", most=SHORT), by=visit)
+    return _link(visit, person, name, request)
+
+
+@door("setup/seats", needs=ADMINISTRATOR, house="team", method="POST")
+def give_seat(request: HttpRequest, visit: Visit) -> Answer:
+    """Give somebody who is here another seat; they choose at sign-in which one they wear."""
+    form = Form(request.POST)
+    people = {person.person: person for person in teams.staff(by=visit)}
+    person = form.uuid("person", list(people), need="Please pick a person.")
+    seat = _seat_fields(form, visit)
+    if form.errors or person is None or seat is None:
+        return _setup(visit, form)
+    teams.give_seat(
+        person, agency=seat[0], role=seat[1], name=people[person].name, phone=form.text("phone", most=SHORT), by=visit
+    )
+    return Go("/setup/")
+
+
+@door("setup/links", needs=ADMINISTRATOR, house="team", method="POST")
+def new_link(request: HttpRequest, visit: Visit) -> Answer:
+    """A fresh link for somebody who lost theirs; it also lets them choose a new password."""
+    people = {person.person: person for person in teams.staff(by=visit)}
+    person = Form(request.POST).uuid("person", list(people))
+    return _link(visit, person, people[person].name, request) if person else Go("/setup/")
+
+
+@door("i/<str:token>", needs=Anybody(), house="team")
+def invited(request: HttpRequest, visit: Visit, token: str) -> Answer:
+    """Where an invitation leads."""
+    return _invited(visit, token, Form())
+
+
+@door("i/<str:token>", needs=Anybody(), house="team", method="POST")
+def accept(request: HttpRequest, visit: Visit, token: str) -> Answer:
+    """Set the password and come in."""
+    form = Form(request.POST)
+    found = teams.invited(token, by=visit)
+    trouble = teams.password_trouble(form.value("password"), email=found[1] if found else "")
+    if trouble:
+        form.wrong("password", _(trouble))
+    if form.errors or found is None:
+        return _invited(visit, token, form)
+    session = teams.accept_invitation(token, password=form.value("password"), key=visit.extras["process_key"], by=visit)
+    return Go("/", cookies={teams.COOKIE: session.cookie}, keep=False)
+
+
+def _seat_fields(form: Form, visit: Visit) -> tuple[UUID, str] | None:
+    agency = form.uuid("agency", [a.id for a in teams.agencies(by=visit)], need="Please pick the agency.")
+    role = form.choice("role", teams.seat_roles(), need="Please pick the role.")
+    return (agency, role) if agency and role else None
+
+
+def _setup(visit: Visit, form: Form) -> Answer:
+    return page(
+        visit,
+        "setup.html",
+        here="/setup/",
+        status=422 if form.errors else 200,
+        form=form,
+        agencies=teams.agencies(by=visit),
+        people=teams.staff(by=visit),
+        seats=teams.seats(by=visit),
+        kinds=teams.KINDS,
+        roles=teams.seat_roles(),
+        languages=LANGUAGES,
+        warning=teams.OUT_OF_STATE_WARNING,
+    )
+
+
+def _link(visit: Visit, person: UUID, name: str, request: HttpRequest) -> Answer:
+    address = request.build_absolute_uri(f"/i/{teams.invite(person, by=visit)}")
+    return page(visit, "link.html", here="/setup/", name=name, address=address)
+
+
+def _invited(visit: Visit, token: str, form: Form) -> Answer:
+    found = teams.invited(token, by=visit)
+    values = {"found": found, "form": form, "token": token, "fewest": teams.SHORTEST_PASSWORD}
+    return Page("invited.html", values, status=422 if form.errors else 200)

@@ -1,0 +1,60 @@
+"""The door of safety."""
+
+from porchlight.safety.commands import (
+    ON_CALL,
+    NoMedic,
+    NothingToAgreeOn,
+    begin_plan,
+    open_to,
+    say_yes,
+    seats_that_see,
+    section_of,
+    set_review,
+    write_health_lines,
+    write_section,
+)
+from porchlight.safety.queries import (
+    PlanSheet,
+    SectionSheet,
+    VersionSheet,
+    health_lines,
+    keys_of,
+    plan,
+    plan_dates,
+    version_words,
+)
+from porchlight.safety.rules import KEYS, MEDIUMS, RIGHT_NOW, WARN_FIRST, Change, State, differences, steps
+from porchlight.safety.sections import SectionText, section_texts, unreviewed_sections
+
+__all__ = [
+    "KEYS",
+    "MEDIUMS",
+    "ON_CALL",
+    "RIGHT_NOW",
+    "WARN_FIRST",
+    "Change",
+    "NoMedic",
+    "NothingToAgreeOn",
+    "PlanSheet",
+    "SectionSheet",
+    "SectionText",
+    "State",
+    "VersionSheet",
+    "begin_plan",
+    "differences",
+    "health_lines",
+    "keys_of",
+    "open_to",
+    "plan",
+    "plan_dates",
+    "say_yes",
+    "seats_that_see",
+    "section_of",
+    "section_texts",
+    "set_review",
+    "steps",
+    "unreviewed_sections",
+    "version_words",
+    "write_health_lines",
+    "write_section",
+]

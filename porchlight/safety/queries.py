@@ -1,0 +1,154 @@
+"""The plan as this visit may see it: only the sections that the young person opened to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from porchlight.policy.api import Category, Grain, See, Visit, guarded
+from porchlight.safety import rules
+from porchlight.safety.models import HealthLine, Plan, Version, Words, Writing, Yes
+from porchlight.safety.rules import State, newest, state
+
+PLACE = "safety_words.words"
+
+
+@dataclass(frozen=True)
+class SectionSheet:
+    """One section: its words, whose they are, when written."""
+
+    writing: UUID
+    section: UUID
+    key: str
+    words: str
+    by_youth: bool
+    at: datetime
+
+
+@dataclass(frozen=True)
+class PlanSheet:
+    """The plan for this visit: where it stands, which sections are written, and the words that are open to it."""
+
+    youth: UUID
+    id: UUID
+    language: str
+    medium: str
+    next_review: date
+    written: tuple[str, ...]
+    writings: tuple[UUID, ...]
+    sections: tuple[SectionSheet, ...]
+    state: State
+    version: int
+    agreed_at: datetime | None
+    versions: tuple[VersionSheet, ...]
+
+    def section(self, key: str) -> SectionSheet | None:
+        """The section of that key, if it is written and open to this visit."""
+        return next((section for section in self.sections if section.key == key), None)
+
+
+@dataclass(frozen=True)
+class VersionSheet:
+    """A version and the yeses it got."""
+
+    id: UUID
+    number: int
+    at: datetime
+    writings: tuple[UUID, ...]
+    youth_yes: datetime | None
+    worker_yes: datetime | None
+
+
+@guarded(See(Category.PLAN, Grain.SLICE))
+def plan_dates(youth: UUID, *, by: Visit) -> PlanSheet | None:
+    """That there is a plan, where it stands, its dates and versions, without a word of it."""
+    return _plan(youth, (), by=by)
+
+
+@guarded(See(Category.PLAN))
+def plan(youth: UUID, *, by: Visit) -> PlanSheet | None:
+    """The plan with the words of those sections that are open to this visit. None when there is no plan."""
+    return _plan(youth, Words.objects.filter(youth_id=youth), by=by)
+
+
+@guarded(See(Category.PLAN))
+def version_words(youth: UUID, *, writings: Sequence[UUID], by: Visit) -> dict[UUID, str]:
+    """The words of these writings, as far as they are open to this visit."""
+    rows = Words.objects.filter(youth_id=youth, writing_id__in=list(writings))
+    return {row.writing_id: by.key(youth).open(row.words, place=PLACE, row=row.id) for row in rows}
+
+
+@guarded(See(Category.PLAN, Grain.SLICE))
+def keys_of(youth: UUID, *, by: Visit) -> dict[UUID, str]:
+    """Which section each writing ever made belongs to."""
+    return dict(Writing.objects.filter(youth_id=youth).values_list("id", "key"))
+
+
+@guarded(See(Category.SEXUAL_HEALTH))
+def health_lines(youth: UUID, *, by: Visit) -> str:
+    """What the young person wants a medic of their choice to know; empty when nothing."""
+    row = HealthLine.objects.filter(youth_id=youth).order_by("-made_at").first()
+    return by.key(youth).open(row.words, place="safety_health.words", row=row.id) if row else ""
+
+
+def _plan(youth: UUID, words: Iterable[Words], *, by: Visit) -> PlanSheet | None:
+    found = Plan.objects.filter(youth_id=youth).first()
+    if found is None:
+        return None
+    rows = list(Writing.objects.filter(youth_id=youth).order_by("made_at", "id"))
+    current = newest(
+        rules.Writing(row.id, row.section_id, row.key, row.together or row.made_by == youth) for row in rows
+    )
+    versions = _versions(youth)
+    last = versions[-1] if versions else None
+    agreed = [version for version in versions if version.youth_yes and version.worker_yes]
+    return PlanSheet(
+        youth=youth,
+        id=found.id,
+        language=found.language,
+        medium=found.medium,
+        next_review=found.next_review,
+        written=tuple(writing.key for writing in current),
+        writings=tuple(writing.id for writing in current),
+        sections=_sections(youth, current, {row.id: row.made_at for row in rows}, words, by=by),
+        state=state(
+            current,
+            version=last.writings if last else (),
+            youth_yes=bool(last and last.youth_yes),
+            worker_yes=bool(last and last.worker_yes),
+        ),
+        version=last.number if last else 0,
+        agreed_at=max(filter(None, (agreed[-1].youth_yes, agreed[-1].worker_yes))) if agreed else None,
+        versions=versions,
+    )
+
+
+def _sections(
+    youth: UUID,
+    current: Sequence[rules.Writing],
+    written_at: dict[UUID, datetime],
+    words: Iterable[Words],
+    *,
+    by: Visit,
+) -> tuple[SectionSheet, ...]:
+    wanted = {writing.id: writing for writing in current}
+    opened = {
+        row.writing_id: by.key(youth).open(row.words, place=PLACE, row=row.id)
+        for row in words
+        if row.writing_id in wanted
+    }
+    return tuple(
+        SectionSheet(w.id, w.section, w.key, opened[w.id], w.by_youth, written_at[w.id])
+        for w in current
+        if w.id in opened
+    )
+
+
+def _versions(youth: UUID) -> tuple[VersionSheet, ...]:
+    yeses = {(y.version_id, y.of_youth): y.made_at for y in Yes.objects.filter(youth_id=youth)}
+    return tuple(
+        VersionSheet(v.id, v.number, v.made_at, tuple(v.writings), yeses.get((v.id, True)), yeses.get((v.id, False)))
+        for v in Version.objects.filter(youth_id=youth).order_by("number")
+    )

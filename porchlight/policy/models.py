@@ -83,3 +83,17 @@ class Try(models.Model):
 
     class Meta:
         db_table = "policy_try"
+
+
+class Draft(models.Model):
+    """A form that was sent after the door had closed: sealed, and given back to its owner alone."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    owner = models.UUIDField()
+    path = models.TextField()
+    sealed = models.BinaryField()
+    made_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        db_table = "policy_draft"
+        indexes: ClassVar = [models.Index(fields=["owner"], name="draft_of_owner")]

@@ -16,7 +16,7 @@ from django.http import HttpRequest, HttpResponse
 
 from porchlight.audit.api import record
 from porchlight.kernel.errors import Refused, Trouble
-from porchlight.policy import once
+from porchlight.policy import drafts, once
 from porchlight.policy.api import Answer, Door, Event, Go, Page, Visit, put_on
 from porchlight.project import rendering
 from porchlight.project.houses import House, this_house
@@ -70,6 +70,7 @@ def _inside(request: HttpRequest, door: Door, params: dict[str, Any], house: Hou
     with transaction.atomic(durable=True):
         state = _find(request, house, visit)
         if visit.identity is None and not door.needs.answered(visit, None):
+            _keep_what_was_typed(request, house, visit, state)
             return rendering.redirect(_entry(house, state, visit), house, visit)
         if not door.needs.answered(visit, _youth(params, visit)):
             raise Refused
@@ -80,6 +81,14 @@ def _inside(request: HttpRequest, door: Door, params: dict[str, Any], house: Hou
         else:
             record(visit.events)
         return response
+
+
+def _keep_what_was_typed(request: HttpRequest, house: House, visit: Visit, state: str) -> None:
+    """The session closed while somebody was writing: keep it for when they are back."""
+    owner = drafts.owner_of(visit)
+    if request.method == "POST" and state == "idle" and owner is not None:
+        fields = {name: [str(value) for value in request.POST.getlist(name)] for name in request.POST}
+        drafts.keep(owner, request.path, fields, key=house.process_key)
 
 
 def _find(request: HttpRequest, house: House, visit: Visit) -> str:

@@ -22,7 +22,7 @@ FILL = {
     "date": lambda: datetime.now(UTC).date(),
     "timestamp with time zone": lambda: datetime.now(UTC) - timedelta(hours=1),
     "jsonb": lambda: "{}",
-    "ARRAY": lambda: [],
+    "ARRAY": list,
 }
 LINE = (
     "INSERT INTO policy_grant (id, kind, person, seat, role, agency, youth, category, row_id, footing, starts_at,"

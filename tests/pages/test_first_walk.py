@@ -56,8 +56,8 @@ def test_a_young_person_comes_in_by_start_code_and_makes_a_plan_with_the_worker(
 def test_an_administrator_sets_up_and_somebody_new_comes_in(cast):
     with team_browser(person=None) as page:
         assert page.get("/setup/").status_code == 303
-    from porchlight.teams import api as teams
     from porchlight.project.stage import acting, in_house
+    from porchlight.teams import api as teams
 
     with in_house("team"), acting(cast.administrator) as adm:
         ada = next(person for person in teams.staff(by=adm) if person.name == "Ada Admin")

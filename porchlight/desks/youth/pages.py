@@ -49,7 +49,7 @@ def come_in(request: HttpRequest, visit: Visit) -> Answer:
     if session is None:
         form.wrong("words", _(ownspace.NothingOpened.sentence))
         return Page("way_in.html", {"form": form}, status=422)
-    return Go("/", cookies={ownspace.COOKIE: session.cookie}, keep=False)
+    return Go("/n/19", cookies={ownspace.COOKIE: session.cookie}, keep=False)
 
 
 @door("x", needs=Anybody(), house="youth")

@@ -93,4 +93,4 @@ def _sign_in(form: Form, *, was: str = "") -> Answer:
 
 
 def _in(session: NewSession) -> Answer:
-    return Go(HOME, cookies={teams.COOKIE: session.cookie}, keep=False)
+    return Go("/kept", cookies={teams.COOKIE: session.cookie}, keep=False)

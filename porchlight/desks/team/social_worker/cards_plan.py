@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from porchlight.desks.team.shell.slots import Filled, youth_card
+from porchlight.desks.team.social_worker.pages_plan import plan_open_to
 from porchlight.policy.api import Category, Grain, See, Visit
 from porchlight.safety import api as safety
 
@@ -12,12 +13,9 @@ from porchlight.safety import api as safety
 @youth_card(40, needs=See(Category.PLAN, Grain.SLICE))
 def plan(visit: Visit, youth: UUID) -> Filled:
     """The head of the plan in the young person's words, and where it stands."""
-    opened = See(Category.PLAN).answered(visit, youth)
-    found = safety.plan(youth, by=visit) if opened else safety.plan_dates(youth, by=visit)
     values = {
-        "plan": found,
+        "plan": plan_open_to(visit, youth),
         "youth": youth,
-        "opened": opened,
         "states": safety.State,
         "texts": safety.section_texts(visit.language),
     }

@@ -19,7 +19,7 @@ MAY_WRITE = Change(Category.PLAN, Grain.SLICE)
 MEDIUMS = {"phone": "On a phone, signed in", "card": "A pocket card on paper", "none": "No copy: it would not be safe"}
 
 
-@door("y/<uuid:youth>/plan", needs=See(Category.PLAN), house="team")
+@door("y/<uuid:youth>/plan", needs=MAY_SEE, house="team")
 def plan_page(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     """The sections that the young person opened to this seat, and where the plan stands."""
     return _plan(visit, youth)
@@ -70,12 +70,14 @@ def set_review(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     return Go(f"/y/{youth}/plan")
 
 
-@door("y/<uuid:youth>/plan/versions", needs=See(Category.PLAN), house="team")
+@door("y/<uuid:youth>/plan/versions", needs=MAY_SEE, house="team")
 def versions(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     """Every version with its yeses, and what changed from the one before."""
-    plan = safety.plan(youth, by=visit)
+    plan = plan_open_to(visit, youth)
     found = plan.versions if plan else ()
-    every = safety.version_words(youth, writings=[w for v in found for w in v.writings], by=visit)
+    opened = See(Category.PLAN).answered(visit, youth)
+    writings = [w for v in found for w in v.writings]
+    every = safety.version_words(youth, writings=writings, by=visit) if opened else {}
     keys = safety.keys_of(youth, by=visit)
     texts = [{keys[w]: every[w] for w in v.writings if w in every} for v in found]
     pairs = zip(found, [{}, *texts[:-1]], texts, strict=True)
@@ -85,16 +87,22 @@ def versions(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     return page(visit, "plan_versions.html", here="/", youth=youth, called=called, shown=shown[::-1], texts=titles)
 
 
-@door("y/<uuid:youth>/plan/card", needs=See(Category.PLAN), house="team")
+@door("y/<uuid:youth>/plan/card", needs=MAY_SEE, house="team")
 def pocket_card(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     """A card for a pocket: names they use, numbers, three steps. No agency, no subject, no code."""
     return _print(visit, youth, "plan_card.html")
 
 
-@door("y/<uuid:youth>/plan/print", needs=See(Category.PLAN), house="team")
+@door("y/<uuid:youth>/plan/print", needs=MAY_SEE, house="team")
 def print_page(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     """The plan on one sheet, with nothing on it that names an agency or the subject."""
     return _print(visit, youth, "plan_print.html")
+
+
+def plan_open_to(visit: Visit, youth: UUID) -> safety.PlanSheet | None:
+    """The plan with what is open to this hat; only its dates where no word of it is."""
+    opened = See(Category.PLAN).answered(visit, youth)
+    return safety.plan(youth, by=visit) if opened else safety.plan_dates(youth, by=visit)
 
 
 def _plan(visit: Visit, youth: UUID, *, said: str = "", form: Form | None = None) -> Answer:
@@ -106,7 +114,7 @@ def _plan(visit: Visit, youth: UUID, *, said: str = "", form: Form | None = None
         status=422 if said or form else 200,
         youth=youth,
         called=people.called(youth, by=visit),
-        plan=safety.plan(youth, by=visit),
+        plan=plan_open_to(visit, youth),
         texts=safety.section_texts("en"),
         states=safety.State,
         writes=writes,
@@ -119,7 +127,7 @@ def _plan(visit: Visit, youth: UUID, *, said: str = "", form: Form | None = None
 def _section(visit: Visit, youth: UUID, key: str, form: Form) -> Answer:
     if key not in safety.KEYS:
         return Go(f"/y/{youth}/plan")
-    plan = safety.plan(youth, by=visit)
+    plan = plan_open_to(visit, youth)
     section = plan.section(key) if plan else None
     seats = safety.seats_that_see(youth, section=section.section, by=visit) if section else frozenset()
     return page(
@@ -149,7 +157,7 @@ def _options(visit: Visit, youth: UUID) -> list[tuple[str, str]]:
 
 
 def _print(visit: Visit, youth: UUID, template: str) -> Answer:
-    plan = safety.plan(youth, by=visit)
+    plan = plan_open_to(visit, youth)
     language = plan.language if plan else "en"
     visit.language = language
     return page(

@@ -1,0 +1,53 @@
+"""Forms that were sent after the door had closed. Nothing typed is lost, and nobody else ever sees it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from porchlight.kernel.ids import new_id
+from porchlight.policy.visit import Visit, ask
+from porchlight.vault.api import open_for, seal_for
+
+NEVER = frozenset({"once", "password", "draft"})  # a key, a secret, another draft: not kept
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One kept form: where it was going and what was typed, field by field."""
+
+    id: UUID
+    path: str
+    fields: dict[str, list[str]]
+    at: datetime
+
+
+def keep(owner: UUID, path: str, fields: Mapping[str, list[str]], *, key: bytes) -> None:
+    """Seal what was typed for the owner of the session that had just closed."""
+    row, kept = new_id(), {name: values for name, values in fields.items() if name not in NEVER and any(values)}
+    if kept:
+        sealed = seal_for(key, json.dumps(kept), bound=f"{owner}|{path}|{row}")
+        ask("SELECT pl.keep_draft(%s, %s, %s, %s)", [row, owner, path, sealed])
+
+
+def waiting(*, key: bytes) -> list[Kept]:
+    """What is kept for whoever is signed in, oldest first."""
+    rows = ask("SELECT id, owner, path, sealed, made_at FROM pl.drafts()")
+    return [
+        Kept(row, path, json.loads(open_for(key, sealed, bound=f"{owner}|{path}|{row}")), at)
+        for row, owner, path, sealed, at in rows
+    ]
+
+
+def drop(row: UUID) -> None:
+    """Take one away: it was sent, or is not wanted any more."""
+    ask("SELECT pl.drop_draft(%s)", [row])
+
+
+def owner_of(visit: Visit) -> UUID | None:
+    """Whose session it was, when it closed a moment ago."""
+    found = visit.person or visit.extras.get("youth")
+    return found if isinstance(found, UUID) else None

@@ -1,0 +1,51 @@
+"""A form that comes just after the door closed is kept, sealed, for its writer alone."""
+
+from __future__ import annotations
+
+import re
+
+from tests.support.client import ONCE, team_browser, youth_browser
+from tests.support.connections import as_owner
+
+WORDS = "A long sentence about the river that nobody else may read."
+
+
+def close_the_door(table: str) -> None:
+    with as_owner() as owner:
+        owner.execute(f"UPDATE {table} SET seen_at = seen_at - interval '20 minutes'")
+
+
+def test_a_worker_who_was_idle_finds_their_text_after_signing_in_again(cast):
+    address = f"/y/{cast.maya}/plan/write/safe"
+    with team_browser(cast["SW"]) as page:
+        once = ONCE.search(page.text(address)).group(1)
+        close_the_door("teams_session")
+        sent = page.client.post(address, {"once": once, "words": WORDS, "whose": "theirs"})
+        assert sent.headers["Location"] == "/sign-in/?was=idle"
+    with as_owner() as owner:
+        rows = owner.execute("SELECT owner, path, sealed FROM policy_draft").fetchall()
+        assert [row[0] for row in rows] == [cast["SW"].person]
+        assert WORDS.encode() not in bytes(rows[0][2])
+    with team_browser(cast["SUP"]) as page:
+        assert page.get("/kept").headers["Location"] == "/"
+    with team_browser(cast["SW"]) as page:
+        kept = page.text("/kept")
+        assert WORDS in kept
+        assert f'action="{address}"' in kept
+        assert page.send(address, page="/kept", words=WORDS, whose="theirs").status_code == 303
+        draft = re.search(r'name="draft" value="([^"]+)"', kept).group(1)
+        assert page.send("/kept", draft=draft).status_code == 303
+        assert page.get("/kept").headers["Location"] == "/"
+
+
+def test_a_young_person_finds_theirs_after_coming_in_again(cast):
+    with youth_browser(cast.dee) as page:
+        once = ONCE.search(page.text("/n/4/stay")).group(1)
+        close_the_door("ownspace_session")
+        sent = page.client.post("/n/4/stay", {"once": once, "words": WORDS})
+        assert sent.headers["Location"] == "/?was=idle"
+        assert "closed after a quiet while" in page.text("/?was=idle")
+    with youth_browser(cast.maya) as page:
+        assert page.get("/n/19").headers["Location"] == "/"
+    with youth_browser(cast.dee) as page:
+        assert WORDS in page.text("/n/19")

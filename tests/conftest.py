@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from tests.support.server import Town, clone
+from tests.support.server import ENVIRONMENT, Town, clone, point_at
 
+# Playwright keeps an event loop in the thread that drives it; our tests still ask the database one at a time.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "yes"
 _town: list[Town] = []
+PLACE = pytest.StashKey()
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -20,6 +23,11 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     is_worker = hasattr(session.config, "workerinput")
     if not is_worker and not session.config.option.collectonly and needs_town(session.config):
         _town.append(Town())
+    if ENVIRONMENT in os.environ:
+        from porchlight.project import settings_for
+
+        session.config.stash[PLACE] = point_at(f"porchlight_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}")
+        settings_for.use("stage")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -36,19 +44,17 @@ def needs_town(config: pytest.Config) -> bool:
         "tests/directory",
         "tests/ownspace",
         "tests/project",
+        "tests/shape",
     )
     asked = [argument.split("::")[0].rstrip("/") for argument in config.args]
     return not all(any(a.endswith(p) or f"{p}/" in a for p in pure) for a in asked)
 
 
 @pytest.fixture(scope="session")
-def town(worker_id: str = "main"):
+def town(request):
     """The worker's own database, with Django ready as both houses."""
-    name = f"porchlight_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
-    place = clone(name)
-    from porchlight.project import settings_for
-
-    settings_for.use("stage")
+    place = request.config.stash[PLACE]
+    clone(place)
     from django.db import connections
 
     yield place
@@ -67,3 +73,14 @@ def cast(town):
     from tests.support.cast import make_cast
 
     return make_cast()
+
+
+@pytest.fixture(scope="session")
+def planted(cast):
+    """A young person whose story came through the product's own forms, once a worker."""
+    from porchlight.project import desks
+    from tests.support.walked import plant
+
+    for house in ("team", "youth"):
+        desks.load(house)
+    return plant(cast)

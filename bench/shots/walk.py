@@ -48,7 +48,7 @@ def team_walk(browser: Browser, team: str, width: int, scheme: str, who: str, pa
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
     page = context.new_page()
     sign_in(page, team, who)
-    tag = f"{who.split()[0].lower()}-{width}-{scheme}"
+    tag = f"{who.split(maxsplit=1)[0].lower()}-{width}-{scheme}"
     shoot(page, f"team-home-{tag}")
     link = page.locator("a.row-title", has_text=re.compile("^Maya")).first
     if link.count():

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import connection
 
@@ -71,12 +74,18 @@ def _wrong(rows: Sequence[tuple[Any, ...]], *, count: int, root: bytes) -> str:
     if len(rows) != count:
         return f"{count} leaves were sealed, {len(rows)} are here"
     hashes = []
-    for leaf_id, _, youths, salt, event, stored in rows:
+    for leaf_id, at, youths, salt, event, stored in rows:
         made = leaf_hash(bytes(salt), event)
-        if made != bytes(stored) or not all(f'"{youth}"' in event for youth in youths):
+        if made != bytes(stored) or not _told(event, at=at, youths=youths):
             return f"leaf {leaf_id} was changed"
         hashes.append(made)
     return "" if merkle_root(hashes) == root else "the root does not fit the leaves"
+
+
+def _told(event: str, *, at: datetime, youths: Sequence[UUID]) -> bool:
+    """Whether the columns by which leaves are found say the same as the sealed event."""
+    said = json.loads(event)
+    return datetime.fromisoformat(said["at"]) == at and said.get("youths", []) == [str(youth) for youth in youths]
 
 
 def _rows(statement: str, *values: Any) -> list[tuple[Any, ...]]:

@@ -14,7 +14,7 @@ from porchlight.policy.api import Category, Change, Grain, Holding, Visit, ask, 
 from porchlight.vault.api import new_data_key
 
 
-@guarded(Holding(("SW", "SUP")))
+@guarded(Holding(("SW",)))
 def welcome(
     *,
     names: Mapping[str, tuple[str, str]],

@@ -92,6 +92,7 @@ def _table(table: Table, grid: Grid) -> str:
         case Rule.AUDIT:
             lines.append(_policy(table, "pl_audit", "ALL", "pl_audit", using="true"))
             lines.append(f"GRANT SELECT, INSERT ON {table.name} TO pl_audit;")
+            lines.append(f"REVOKE UPDATE, DELETE, TRUNCATE ON {table.name} FROM pl_owner;")
     if table.rule is not Rule.CLOSED:
         window = "current_setting('pl.migration_window', true) = 'open'"
         lines.append(_policy(table, "pl_window", "ALL", "pl_owner", using=window))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 
 POLICY = (
@@ -33,15 +34,22 @@ STRICT_TRANSPORT = "max-age=63072000; includeSubDomains"
 
 
 class Headers:
-    """Middleware: sets every header on every answer, errors included."""
+    """Middleware: sets every header on every answer, errors included; answers to this house's own host alone."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
+        response = self._answer(request)
         for name, value in HEADERS.items():
             response.headers[name] = value
         if settings.PRODUCTION:
             response.headers["Strict-Transport-Security"] = STRICT_TRANSPORT
         return response
+
+    def _answer(self, request: HttpRequest) -> HttpResponse:
+        try:
+            request.get_host()
+        except DisallowedHost:
+            return HttpResponse(status=400)
+        return self.get_response(request)

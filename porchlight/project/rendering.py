@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -22,12 +23,30 @@ from porchlight.project import words
 from porchlight.project.houses import House
 
 STATIC = "/s/"
+ROWS = (models.Model, models.QuerySet, models.Manager)
+
+
+class SheetsOnly(Environment):
+    """Templates read frozen sheets. A row would have relations to walk, so nothing of one can be read."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        return super().getattr(_no_row(obj), attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        return super().getitem(_no_row(obj), argument)
+
+
+def _no_row(value: Any) -> Any:
+    """The value, unless it is a row or rows. Raises `TypeError`."""
+    if isinstance(value, ROWS):
+        raise TypeError(f"a page was given {type(value).__name__}: a row of a table instead of a sheet")
+    return value
 
 
 @cache
 def environment(root: Path) -> Environment:
     """The templates of the house whose they are. Values are escaped; a name that is not there is an error."""
-    env = Environment(
+    env = SheetsOnly(
         loader=FileSystemLoader(root),
         autoescape=True,
         undefined=StrictUndefined,
@@ -35,6 +54,7 @@ def environment(root: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        finalize=_no_row,
     )
     env.globals["static"] = static
     env.install_gettext_callables(  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from django.urls import URLPattern, path
 
 from porchlight.policy.api import Door, doors
 from porchlight.project import desks
-from porchlight.project.watchman import not_found
+from porchlight.project.watchman import not_found, out_of_order
 
 
 class Dispatch:
@@ -34,3 +34,8 @@ def patterns(house: str) -> list[URLPattern]:
 def handler404(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """An address that nobody made looks like one that is not for you."""
     return not_found(request)
+
+
+def handler500(request: HttpRequest) -> HttpResponse:
+    """Nothing was saved, and the page says so calmly."""
+    return out_of_order(request)

@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.db.utils import DatabaseError
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 
 from porchlight.audit.api import record
 from porchlight.kernel.errors import Refused, Trouble
@@ -39,7 +40,7 @@ class Watchman:
     ) -> HttpResponse:
         """Answer in the view's place. A view without doors does not exist."""
         doors: dict[str, Door] | None = getattr(view, "doors", None)
-        if doors is None:
+        if doors is None or _from_elsewhere(request):
             return not_found(request)
         door = doors.get("GET" if request.method == "HEAD" else str(request.method))
         if door is None:
@@ -74,7 +75,8 @@ def _inside(request: HttpRequest, door: Door, params: dict[str, Any], house: Hou
             return rendering.redirect(_entry(house, state, visit), house, visit)
         if not door.needs.answered(visit, _youth(params, visit)):
             raise Refused
-        answer = _answer(request, door, params, house, visit)
+        with translation.override(visit.language):
+            answer = _answer(request, door, params, house, visit)
         response = rendering.respond(request, answer, house, visit)
         if response.status_code >= 500:
             transaction.set_rollback(True)
@@ -103,7 +105,10 @@ def _answer(request: HttpRequest, door: Door, params: dict[str, Any], house: Hou
     if door.method != "POST" or not door.form:
         return door.open(request, visit, **params)
     key = request.POST.get("once", "")
-    once.check(key, visit, house.process_key)
+    try:
+        once.check(key, visit, house.process_key)
+    except once.StaleForm as stale:
+        return _told(stale, request)
     if visit.identity is not None and (earlier := once.earlier_answer(key, visit)):
         return Go(earlier)
     answer = _try(request, door, params, visit)
@@ -122,7 +127,12 @@ def _try(request: HttpRequest, door: Door, params: dict[str, Any], visit: Visit)
     except Trouble as trouble:
         visit.events.clear()
         visit.forget()
-        return Page("trouble.html", {"trouble": trouble, "typed": request.POST}, status=422)
+        return _told(trouble, request)
+
+
+def _told(trouble: Trouble, request: HttpRequest) -> Page:
+    """The trouble in a sentence, with everything that was typed."""
+    return Page("trouble.html", {"trouble": trouble, "typed": request.POST}, status=422)
 
 
 def _refused(request: HttpRequest, door: Door, params: dict[str, Any], house: House, visit: Visit) -> HttpResponse:
@@ -151,6 +161,19 @@ def not_found(request: HttpRequest) -> HttpResponse:
     house = this_house()
     visit = Visit(house=house.name, language=language_of(request))
     return rendering.respond(request, Page("not_found.html", status=404), house, visit)
+
+
+def _from_elsewhere(request: HttpRequest) -> bool:
+    """Whether a page of another site sends this form. Browsers say so; signing in has no session to tell by."""
+    return request.method == "POST" and request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site")
+
+
+def out_of_order(request: HttpRequest) -> HttpResponse:
+    """Something broke on our side: a calm page of this house, without a word of what it was."""
+    house = this_house()
+    visit = Visit(house=house.name, language=language_of(request))
+    page = Page("trouble.html", {"trouble": Trouble(), "typed": {}}, status=500)
+    return rendering.respond(request, page, house, visit)
 
 
 def _youth(params: dict[str, Any], visit: Visit) -> UUID | None:

@@ -20,13 +20,18 @@ from porchlight.teams.queries import (
     StaffSheet,
     agencies,
     invited,
-    role_names,
-    seat_roles,
     seats,
     staff,
     team_of,
 )
-from porchlight.teams.rules import KINDS, OUT_OF_STATE_WARNING, SHORTEST_PASSWORD, password_trouble
+from porchlight.teams.rules import (
+    KINDS,
+    OUT_OF_STATE_WARNING,
+    SHORTEST_PASSWORD,
+    password_trouble,
+    role_names,
+    seat_roles,
+)
 from porchlight.teams.sessions import COOKIE
 from porchlight.teams.sign_in import Hat, NotRecognised, hats, sign_in, sign_out, take_seat
 

@@ -106,13 +106,3 @@ def invited(token: str, *, by: Visit) -> tuple[str, str] | None:
     """Name and e-mail that an invitation link is for, while it works."""
     row = ask_one("SELECT * FROM pl.invited(%s)", [hash_of(token)])
     return (row["name"], row["email"]) if row else None
-
-
-def role_names() -> dict[str, str]:
-    """The name of every role by its code."""
-    return {code: role.name for code, role in the_grid().roles.items()}
-
-
-def seat_roles() -> dict[str, str]:
-    """The roles that a person may be given a seat in: every role of the matrix but the young person's."""
-    return {code: name for code, name in role_names().items() if code not in ("Y", "OC")}

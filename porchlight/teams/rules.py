@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from porchlight.policy.grid import the_grid
+
 KINDS = {
     "child_welfare": "County child welfare",
     "probation": "Probation department",
@@ -41,3 +43,13 @@ def password_trouble(password: str, *, email: str = "") -> str:
     if len(set(password)) < FEWEST_SIGNS or (email and password.casefold() in email.casefold()):
         return "That one would be easy to guess. A few words that belong together only for you work well."
     return ""
+
+
+def role_names() -> dict[str, str]:
+    """The name of every role by its code."""
+    return {code: role.name for code, role in the_grid().roles.items()}
+
+
+def seat_roles() -> dict[str, str]:
+    """The roles that a person may be given a seat in: every role of the matrix but the young person's."""
+    return {code: name for code, name in role_names().items() if code not in ("Y", "OC")}

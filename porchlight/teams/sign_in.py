@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from porchlight.kernel.errors import Trouble
-from porchlight.policy.api import Anybody, Event, SignedIn, Visit, ask, ask_one, guarded
+from porchlight.policy.api import Anybody, Event, Recognised, SignedIn, Visit, ask, ask_one, guarded
 from porchlight.policy.network import missed, slow_down
 from porchlight.policy.session import NewSession
 from porchlight.teams import sessions
@@ -50,22 +50,27 @@ def sign_in(email: str, password: str, *, network: bytes, key: bytes, by: Visit)
 def open_session(person: UUID, *, key: bytes) -> NewSession:
     """A session in the person's only seat, or in none while there is a choice."""
     first = sessions.begin(person, None, key=key)
-    found = hats(first.hash)
+    found = _hats(first.hash)
     if len(found) != 1:
         return first
     sessions.end(first.hash)
     return sessions.begin(person, found[0].seat, key=key)
 
 
-def hats(session: bytes) -> list[Hat]:
-    """The seats that the session's person may take."""
+@guarded(Recognised())
+def hats(*, by: Visit) -> list[Hat]:
+    """The seats that the person who is here may take."""
+    return _hats(by.session)
+
+
+def _hats(session: bytes) -> list[Hat]:
     return [Hat(*row) for row in ask("SELECT seat, role, agency, agency_name FROM pl.seats_of(%s)", [session])]
 
 
 @guarded(Anybody())
 def take_seat(seat: UUID, *, key: bytes, by: Visit) -> NewSession | None:
     """Change hats: a new session in that seat, the old one ended. None when the seat is not theirs."""
-    if by.person is None or seat not in {hat.seat for hat in hats(by.session)}:
+    if by.person is None or seat not in {hat.seat for hat in _hats(by.session)}:
         return None
     sessions.end(by.session)
     by.note(Event("take_seat", "teams.take_seat", why=str(seat)))

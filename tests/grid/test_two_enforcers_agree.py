@@ -63,8 +63,8 @@ def test_every_cell_in_every_combination_of_its_conditions(town, role):
         facts[row[0]].append(Fact(*row))
     everybody = [youth for found in youths.values() for youth in found]
     asked = 0
-    for category, grain, action, every, own, row_ids in answers:
-        every, own, row_ids = set(every), set(own), set(row_ids)
+    for category, grain, action, *sets in answers:
+        every, own, row_ids = map(set, sets)
         for youth in chain(youths[Category(category)], everybody[:OTHERS]):
             verdict = decide(
                 facts[youth],

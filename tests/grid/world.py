@@ -12,7 +12,7 @@ import psycopg
 from porchlight.policy.registry import Rule, Table, the_registry
 
 FILL = {
-    "uuid": lambda: uuid4(),
+    "uuid": uuid4,
     "text": lambda: "x",
     "bytea": lambda: b"x",
     "boolean": lambda: False,

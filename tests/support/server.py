@@ -56,15 +56,19 @@ class Town:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def clone(name: str) -> Place:
-    """A fresh copy of the template under `name`, for one worker. Sets this process's environment to it."""
+def point_at(name: str) -> Place:
+    """Make this process's settings speak of the worker's database, whether it is there yet or not."""
     town = json.loads(os.environ[ENVIRONMENT])
-    with psycopg.connect(town["admin"], autocommit=True) as admin:
-        admin.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-        admin.execute(f'CREATE DATABASE "{name}" TEMPLATE {TEMPLATE} OWNER pl_owner')
-        for login in ("pl_team", "pl_youth", "pl_work", "pl_migrate"):
-            admin.execute(f'GRANT CONNECT ON DATABASE "{name}" TO {login}')
     place = Place(town["admin"], name)
     os.environ["PORCHLIGHT_DB"] = place.address()
     os.environ["PORCHLIGHT_KEYS"] = town["keys"]
     return place
+
+
+def clone(place: Place) -> None:
+    """A fresh copy of the template under the worker's name."""
+    with psycopg.connect(place.admin, autocommit=True) as admin:
+        admin.execute(f'DROP DATABASE IF EXISTS "{place.name}" WITH (FORCE)')
+        admin.execute(f'CREATE DATABASE "{place.name}" TEMPLATE {TEMPLATE} OWNER pl_owner')
+        for login in ("pl_team", "pl_youth", "pl_work", "pl_migrate"):
+            admin.execute(f'GRANT CONNECT ON DATABASE "{place.name}" TO {login}')

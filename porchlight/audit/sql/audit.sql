@@ -6,11 +6,11 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT pg_current_xact_id()::text::bigint, d.at, d.youths, d.salt, d.event,
          sha256('\x00'::bytea || d.salt || convert_to(d.event, 'UTF8'))
   FROM (
-    SELECT clock_timestamp() AS at, uuid_send(gen_random_uuid()) AS salt,
+    SELECT t.at, uuid_send(gen_random_uuid()) AS salt,
            ARRAY(SELECT jsonb_array_elements_text(coalesce(e -> 'youths', '[]')))::uuid[] AS youths,
            (e || jsonb_build_object('login', session_user, 'by', w.actor, 'kind', w.kind, 'layer', w.layer,
-                                    'purpose', w.purpose, 'at', clock_timestamp()))::text AS event
-    FROM pl.who() AS w, jsonb_array_elements(p_events) AS e
+                                    'purpose', w.purpose, 'at', t.at))::text AS event
+    FROM pl.who() AS w, (SELECT clock_timestamp() AS at) AS t, jsonb_array_elements(p_events) AS e
   ) AS d
 $$;
 ALTER FUNCTION pl.audit_record(jsonb) OWNER TO pl_audit;
@@ -33,6 +33,7 @@ BEGIN
   END LOOP;
   RETURN level[1];
 END $$;
+ALTER FUNCTION pl.merkle_root(bytea[]) OWNER TO pl_audit;
 
 -- Seal what can no longer be joined by a late commit: the window is by transaction id, because a cursor on the
 -- sequence loses leaves that commit late. Returns how many leaves were sealed.
@@ -71,10 +72,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
 $$;
 ALTER FUNCTION pl.audit_segments() OWNER TO pl_audit;
 
-CREATE OR REPLACE FUNCTION pl.audit_leaves(p_from bigint, p_before bigint)
-RETURNS TABLE (id bigint, xid bigint, youths uuid[], salt bytea, event text, leaf bytea)
+DROP FUNCTION IF EXISTS pl.audit_leaves(bigint, bigint);
+CREATE FUNCTION pl.audit_leaves(p_from bigint, p_before bigint)
+RETURNS TABLE (id bigint, at timestamptz, youths uuid[], salt bytea, event text, leaf bytea)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT l.id, l.xid, l.youths, l.salt, l.event, l.leaf FROM public.audit_leaf AS l
+  SELECT l.id, l.at, l.youths, l.salt, l.event, l.leaf FROM public.audit_leaf AS l
   WHERE l.xid >= p_from AND l.xid < p_before ORDER BY l.xid, l.id
 $$;
 ALTER FUNCTION pl.audit_leaves(bigint, bigint) OWNER TO pl_audit;

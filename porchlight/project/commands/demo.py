@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import os
+import shutil
 import sys
 
+from porchlight.kernel.errors import Trouble
 from porchlight.project.commands import serve as serving
 from porchlight.project.place import Home, default_folder
 from porchlight.project.postgres import erase
+
+
+class NotOurs(Trouble):
+    """`demo --reset` was asked for while DATABASE_URL names the database."""
+
+    code = "PL-PRO-040"
+    sentence = "This demo's data lies in the database that DATABASE_URL names, and only you may remove that."
+    repair = "Drop that database yourself, or leave DATABASE_URL out."
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -17,8 +28,17 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     if args.reset:
-        erase(default_folder())
+        _forget()
     return serving.serve(args.team_port, args.youth_port, before=_seeded)
+
+
+def _forget() -> None:
+    """Remove the demo's data and the keys that open it. Raises `NotOurs`, or `AlreadyRunning` while it runs."""
+    if os.environ.get("DATABASE_URL"):
+        raise NotOurs
+    place = erase(default_folder(), data_dir_given=bool(os.environ.get("DATA_DIR")))
+    if (place / "keys").is_dir():
+        shutil.rmtree(place / "keys")
 
 
 def _seeded(here: Home) -> dict[str, str]:

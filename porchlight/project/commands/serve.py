@@ -9,8 +9,8 @@ import sys
 from collections.abc import Callable
 
 from porchlight.project.commands.init import make_ready
-from porchlight.project.place import Home, home
-from porchlight.project.postgres import check_port
+from porchlight.project.place import Home, default_folder, home
+from porchlight.project.postgres import preflight
 from porchlight.project.running import Running
 
 
@@ -25,32 +25,34 @@ def run(args: argparse.Namespace) -> int:
 
 def serve(team_port: int, youth_port: int, *, before: Callable[[Home], dict[str, str]]) -> int:
     """Start everything, say where it is, and stay until Ctrl-C. `before` may add to the environment."""
-    check_port(team_port)
-    check_port(youth_port)
+    preflight(default_folder(), ports=(team_port, youth_port), database_url=os.environ.get("DATABASE_URL", ""))
     signal.signal(signal.SIGTERM, _as_interrupt)
-    with home() as here:
-        for sentence in here.said:
-            _say(sentence)
-        make_ready(here)
-        running = Running(here.environment() | before(here))
-        try:
-            running.house("team", host="127.0.0.1", port=team_port)
-            running.house("youth", host="127.0.0.1", port=youth_port)
-            running.sealer()
-            team, youth = f"http://localhost:{team_port}", f"http://127.0.0.1:{youth_port}"
-            if not running.wait_until_answering(f"http://127.0.0.1:{team_port}", youth):
-                _say("A house did not start: the lines above say why.")
-                return 1
+    try:
+        with home() as here:
+            return _stay(here, team_port, youth_port, before=before)
+    except KeyboardInterrupt:
+        _say("\nStopped.")
+        return 0
+
+
+def _stay(here: Home, team_port: int, youth_port: int, *, before: Callable[[Home], dict[str, str]]) -> int:
+    """Serve until a part stops by itself, which is trouble. Ctrl-C passes through, and stops every part."""
+    for sentence in here.said:
+        _say(sentence)
+    make_ready(here)
+    running = Running(here.environment() | before(here))
+    team, youth = f"http://localhost:{team_port}", f"http://127.0.0.1:{youth_port}"
+    try:
+        running.house("team", host="127.0.0.1", port=team_port)
+        running.house("youth", host="127.0.0.1", port=youth_port)
+        running.sealer()
+        if running.wait_until_answering(f"http://127.0.0.1:{team_port}", youth):
             _say(f"\nTeam house:  {team}\nYouth house: {youth}\nCtrl-C stops everything.")
             running.wait()
-        except KeyboardInterrupt:
-            _say("\nStopping.")
-            return 0
-        else:
-            _say("A part stopped by itself, so everything is stopped. The lines above say why.")
-            return 1
-        finally:
-            running.stop()
+        _say("A part stopped by itself or did not start, so everything is stopped. The lines above say why.")
+    finally:
+        running.stop()
+    return 1
 
 
 def _nothing_more(_: Home) -> dict[str, str]:

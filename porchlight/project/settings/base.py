@@ -54,10 +54,12 @@ NEUTRAL_SITE = os.environ.get("PORCHLIGHT_NEUTRAL_SITE", "")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {
+        "plain": {"()": "porchlight.project.logs.Quiet", "format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
+    },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"porchlight": {"level": "INFO"}},
+    "loggers": {"porchlight": {"level": "INFO"}, "django.request": {"level": "ERROR"}},
 }
 
 

@@ -52,13 +52,13 @@ def sign_in(request: HttpRequest, visit: Visit) -> Answer:
 @door("seat", needs=Recognised(), house="team")
 def seat_page(request: HttpRequest, visit: Visit) -> Answer:
     """One hat at a time: choose which."""
-    return Page("seat.html", {"hats": teams.hats(visit.session), "roles": teams.role_names()})
+    return Page("seat.html", {"hats": teams.hats(by=visit), "roles": teams.role_names()})
 
 
 @door("seat", needs=Recognised(), house="team", method="POST")
 def take_seat(request: HttpRequest, visit: Visit) -> Answer:
     """Put on the chosen hat; the session starts anew."""
-    hats = teams.hats(visit.session)
+    hats = teams.hats(by=visit)
     seat = Form(request.POST).uuid("seat", [hat.seat for hat in hats])
     session = teams.take_seat(seat, key=visit.extras["process_key"], by=visit) if seat else None
     return _in(session) if session else Go("/seat", keep=False)

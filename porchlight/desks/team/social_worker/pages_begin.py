@@ -31,13 +31,13 @@ FOOTINGS = {
 }
 
 
-@door("y/new", needs=Holding(("SW", "SUP")), house="team")
+@door("y/new", needs=Holding(("SW",)), house="team")
 def begin_page(request: HttpRequest, visit: Visit) -> Answer:
     """The first page of a record asks little: what to be called, by whom, and when born."""
     return _begin(visit, Form())
 
 
-@door("y/new", needs=Holding(("SW", "SUP")), house="team", method="POST")
+@door("y/new", needs=Holding(("SW",)), house="team", method="POST")
 def begin(request: HttpRequest, visit: Visit) -> Answer:
     """Begin the record; the writer stands beside the young person from here on."""
     form = Form(request.POST)

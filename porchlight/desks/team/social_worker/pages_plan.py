@@ -80,7 +80,7 @@ def versions(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     every = safety.version_words(youth, writings=writings, by=visit) if opened else {}
     keys = safety.keys_of(youth, by=visit)
     texts = [{keys[w]: every[w] for w in v.writings if w in every} for v in found]
-    pairs = zip(found, [{}, *texts[:-1]], texts, strict=True)
+    pairs = zip(found, [{}, *texts], texts, strict=False)
     shown = [(version, safety.differences(before, after)) for version, before, after in pairs]
     called = people.called(youth, by=visit)
     titles = safety.section_texts("en")

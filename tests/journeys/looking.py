@@ -1,0 +1,49 @@
+"""What every state of every journey is checked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import axe_playwright_python
+from playwright.sync_api import Page
+
+AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def look(page: Page, *, youth: bool = False) -> None:
+    """No axe violation, no sideways scroll; in the young person's house the exit stands first after the skip link.
+
+    Axe is put in past the page's policy by the browser's own hand, so it needs scripts to be on.
+    """
+    found = page.evaluate(f"() => {{ {AXE}; return axe.run({{runOnly: {TAGS}}}); }}")
+    broken = [f"{v['id']}: {[node['html'] for node in v['nodes']][:3]}" for v in found["violations"]]
+    assert not broken, broken
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"sideways scroll on {page.url}"
+    if youth:
+        first = page.evaluate(
+            "[...document.querySelectorAll('a[href],button,input,select,textarea,summary')][1].outerHTML"
+        )
+        assert "data-exit" in first
+        box = page.locator("[data-exit]").bounding_box()
+        assert box
+        assert box["width"] >= 44
+        assert box["height"] >= 44
+
+
+def nothing_kept(page: Page) -> None:
+    """No storage of any kind holds anything of this origin."""
+    kept = page.evaluate(
+        """async () => ({
+            local: localStorage.length, session: sessionStorage.length, cookies: document.cookie,
+            caches: (await caches.keys()).length, databases: (await indexedDB.databases()).length,
+            workers: (await navigator.serviceWorker?.getRegistrations() ?? []).length,
+        })"""
+    )
+    assert kept == {"local": 0, "session": 0, "cookies": "", "caches": 0, "databases": 0, "workers": 0}
+
+
+def only_ours(page: Page, *ours: str) -> None:
+    """No request went anywhere else."""
+    strange = [url for url in page.requests_made if not url.startswith(ours)]
+    assert strange == []

@@ -1,0 +1,78 @@
+"""A young person whose story was planted through the product's own forms, by everybody around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from django.http import HttpResponse
+
+from porchlight.people import api as people
+from porchlight.policy.api import doors
+from porchlight.project.stage import acting, in_house
+from porchlight.teams import api as teams
+from tests.doors.addresses import address_of
+from tests.support.browsers import Browser, member, staff, young
+from tests.support.cast import Cast
+from tests.support.filling import mark
+from tests.support.walk import Walk
+
+PLANTERS = ("CG", "BH", "PH", "ADV", "SW", "SUP")
+OUTSIDE = ("AUD", "SC", "ST", "LE", "SUP")  # hats that stand beside nobody, or by their role alone
+
+
+@dataclass
+class Planted:
+    """The young person, whoever walks, and every page that was shown while planting."""
+
+    youth: UUID
+    cast: Cast
+    shown: list[tuple[str, str, HttpResponse]] = field(default_factory=list)
+    troubles: list[str] = field(default_factory=list)
+
+    def browsers(self) -> Iterator[tuple[str, Browser]]:
+        """A fresh browser for each who plants, the young person first and last."""
+        yield "Y", young(self.youth)
+        for role in PLANTERS:
+            yield role, member(self.cast[role])
+        yield "Y", young(self.youth)
+
+    def starts(self, house: str) -> tuple[str, ...]:
+        """Every address with a page that stands by itself or is about this young person."""
+        plain = [d for d in doors(house) if d.method == "GET" and d.route.count("<") <= d.route.count("<uuid:youth>")]
+        return ("/", *(address_of(door, self.youth) for door in plain))
+
+
+def plant(cast: Cast) -> Planted:
+    """Make a young person, let everybody fill in every form that they are shown, and put the team together again."""
+    planted = Planted(_welcomed(cast), cast)
+    _gather(planted)
+    for role, browser in planted.browsers():
+        walk = Walk(browser, planted.starts(browser.house), planting=True)
+        planted.shown += [(role, address, answer) for address, answer in walk.pages()]
+        planted.troubles += [f"{role}: {trouble}" for trouble in walk.troubles]
+    _gather(planted)
+    return planted
+
+
+def administrator(cast: Cast) -> Browser:
+    """A browser in the administrator's seat."""
+    with in_house("team"), acting(cast.administrator) as adm:
+        person = next(seat.person for seat in teams.seats(by=adm) if seat.id == cast.administrator)
+    return staff(person, cast.administrator)
+
+
+def _welcomed(cast: Cast) -> UUID:
+    names = people.names_by_audience(legal="Wren Legal", used="Wren", pronoun="they/them", ticked=frozenset({"team"}))
+    with in_house("team"), acting(cast["SW"].seat) as sw:
+        return people.welcome(names=names, legal_name=mark(), birth_date=date(2010, 5, 4), language="en", by=sw)
+
+
+def _gather(planted: Planted) -> None:
+    with in_house("team"), acting(planted.cast["SW"].seat) as sw:
+        here = {beside.seat for beside in teams.team_of(planted.youth, by=sw)}
+        for role, who in planted.cast.members.items():
+            if role not in OUTSIDE and who.seat not in here:
+                teams.join_team(planted.youth, seat=who.seat, footing="CFT_832", by=sw)

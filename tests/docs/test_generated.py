@@ -32,7 +32,7 @@ def test_a_changed_page_is_noticed_and_only_its_generated_part_is_replaced(town)
 def test_a_page_without_its_marks_is_refused_rather_than_overwritten(town):
     from porchlight.project.catalogue.pages import MarkMissing, between
 
-    with pytest.raises(MarkMissing, match="PL-PRO-040"):
+    with pytest.raises(MarkMissing, match="PL-PRO-070"):
         between("all mine\n", name="x", new="new")
 
 

@@ -77,3 +77,16 @@ def test_what_a_young_person_reads_is_said_in_both_languages():
 def test_a_word_that_is_not_used_comes_with_its_reason_where_it_judges_people():
     young = next(row for row in ROWS if row[WORD] == "young person")
     assert young[NOT_USED].count(":") >= 3
+
+
+def test_the_spanish_word_is_the_one_that_the_youth_house_says():
+    catalogue = (Path(porchlight.__path__[0]) / "desks/youth/locale/es/LC_MESSAGES/django.po").read_text(
+        encoding="utf-8"
+    )
+    said = {
+        one.lower(): other.lower()
+        for one, other in re.findall(r'^msgid "(.+)"\nmsgstr "(.+)"$', catalogue, re.MULTILINE)
+    }
+    for row in ROWS:
+        english, _, spanish = row[YOUTH_WORD].partition(" / ")
+        assert said.get(english.lower(), spanish.lower()) == spanish.lower(), row

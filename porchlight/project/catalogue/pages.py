@@ -21,7 +21,7 @@ DOCS = ROOT / "docs"
 class MarkMissing(Trouble):
     """A page has lost the marks between which its generated part stands."""
 
-    code = "PL-PRO-040"
+    code = "PL-PRO-070"
     sentence = "A page of the documentation can't be drawn again."
     repair = "Put both marks back, each on a line of its own, as another page in docs/ has them."
 

@@ -44,5 +44,6 @@ def test_every_direct_dependency_has_its_line():
 def test_records_that_the_code_points_at_exist():
     numbers = {record.path.name[:3] for record in RECORDS}
     pattern = re.compile(r"(?:docs/adr/|ADR )(\d{3})")
-    for path in [*ROOT.glob("porchlight/**/*.py"), *ROOT.glob("porchlight/**/*.toml"), *ROOT.glob("tests/grid/*.toml")]:
+    places = ("porchlight/**/*.py", "porchlight/**/*.sql", "porchlight/**/*.toml", "tests/grid/*.toml")
+    for path in (found for place in places for found in ROOT.glob(place)):
         assert set(pattern.findall(path.read_text(encoding="utf-8"))) <= numbers, path

@@ -31,6 +31,7 @@ def tell(county: County, data: dict[str, Any]) -> None:
     """Tell it, day by day up to today."""
     with in_house("team"):
         _services(county)
+        _rota(county)
         for young in data["young"]:
             _home(county, young)
         for days_ago in sorted((*MAYA_LEFT, *LONG_AGO), reverse=True):
@@ -58,6 +59,21 @@ def _services(county: County) -> None:
     with acting(county.administrator) as adm:
         directory.choose_county("sample", by=adm)
         directory.add_sample(by=adm)
+
+
+def _rota(county: County) -> None:
+    """Somebody at the county is there at any hour: Elena by day, Tom at night, Grace for the 24-hour desk."""
+    day, evening = time(8), time(20)
+    with acting(county.seats["Grace Lindqvist"]) as grace:
+        for weekday in range(7):
+            for name, order, starts, ends in (
+                ("Elena Marsh", "first", day, evening),
+                ("Tom Okafor", "first", evening, day),
+                ("Grace Lindqvist", "desk", day, day),
+            ):
+                teams.add_shift(
+                    seat=county.seats[name], order=order, weekday=weekday, starts=starts, ends=ends, by=grace
+                )
 
 
 def _home(county: County, young: dict[str, Any]) -> None:
@@ -107,9 +123,9 @@ def _what_matters(county: County) -> None:
     """What matters to Maya, in her words; one row is given to her advocate with her yes, one waits for somebody."""
     maya = county.young["Maya"]
     with in_house("youth"), acting(maya, youth=True) as visit:
-        belonging = _need(maya, "N07", 3, "With Bee's group on Thursdays", "sort_of", visit)
-        _need(maya, "N03", 3, "Nowhere yet", "doesnt", visit)
-        _need(maya, "N15", 2, "I call Aunt Lu", "works", visit)
+        belonging = _need(visit, "N07", matters=3, gets_now="With Bee's group on Thursdays", verdict="sort_of")
+        _need(visit, "N03", matters=3, gets_now="Nowhere yet", verdict="doesnt")
+        _need(visit, "N15", matters=2, gets_now="I call Aunt Lu", verdict="works")
     with in_house("team"), acting(county.seats["Elena Marsh"]) as worker:
         needs.give_need(
             maya, need=belonging, seat=county.seats["Bee Watkins"], starts_on=_day(20), due_on=_day(-10), by=worker
@@ -118,8 +134,8 @@ def _what_matters(county: County) -> None:
         needs.answer_helper(maya, need=belonging, may_see=True, by=visit)
 
 
-def _need(youth: UUID, code: str, matters: int, gets_now: str, verdict: str, visit: Visit) -> UUID:
-    return needs.name_need(youth, code=code, matters=matters, gets_now=gets_now, verdict=verdict, by=visit)
+def _need(visit: Visit, code: str, *, matters: int, gets_now: str, verdict: str) -> UUID:
+    return needs.name_need(visit.actor, code=code, matters=matters, gets_now=gets_now, verdict=verdict, by=visit)
 
 
 def _kind_words(county: County) -> None:

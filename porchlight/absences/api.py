@@ -32,7 +32,6 @@ from porchlight.absences.episode_queries import (
     contacts,
     open_absence,
 )
-from porchlight.absences.here import the_county
 from porchlight.absences.monday_queries import DueDuty, OpenAbsence, Waiting, WaitingTap, my_waiting, waiting_for
 from porchlight.absences.night import OnCallSheet, end_night, on_call_for
 from porchlight.absences.return_commands import CameHome, record_return
@@ -104,6 +103,7 @@ from porchlight.absences.troubles import (
     SettledAlready,
     SupervisorOnly,
 )
+from porchlight.policy.api import the_county
 
 __all__ = [
     "ANSWERS",

@@ -1,5 +1,6 @@
 """The door of absences."""
 
+from porchlight.absences.back_queries import TimeAwaySheet, leavings, times_away
 from porchlight.absences.contact_commands import record_contact, results
 from porchlight.absences.day_commands import record_days
 from porchlight.absences.day_queries import DayKnownSheet, DaySheet, TodaySheet, days, days_known, my_today
@@ -97,6 +98,7 @@ __all__ = [
     "StatusSheet",
     "SupervisorOnly",
     "TapSheet",
+    "TimeAwaySheet",
     "TodaySheet",
     "Waiting",
     "WaitingTap",
@@ -117,6 +119,7 @@ __all__ = [
     "fields_of",
     "is_in_touch",
     "latest_tap",
+    "leavings",
     "my_today",
     "my_waiting",
     "nobody_to_tell",
@@ -134,6 +137,7 @@ __all__ = [
     "review_hold",
     "set_leaving_aside",
     "the_county",
+    "times_away",
     "turn_episode",
     "waiting_for",
     "withhold_notice",

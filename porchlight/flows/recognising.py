@@ -17,6 +17,8 @@ from porchlight.progress import api as progress
 
 LOOK_BACK = timedelta(weeks=26)
 LATELY = timedelta(weeks=3)
+OWN_RETURN = frozenset({"W01", "W02", "W03"})  # of CL-4: alone, by calling for a ride, by school or clinic
+HELPED_RETURN = frozenset({"W04", "W05", "W06"})  # with family or a friend, advocate, worker or therapist
 TO_THE_YOUTH = "E01"  # of CL-9: a talk with somebody else is no word from the young person
 
 
@@ -66,20 +68,28 @@ def contact_deeds(
     return tuple(progress.Deed("kept_contact", on) for on in sorted(days))
 
 
+def return_deeds(returns: Iterable[absences.ReturnSheet]) -> tuple[progress.Deed, ...]:
+    """Returns in which the young person took a part, on the county day when somebody wrote it down."""
+    kinds = {**dict.fromkeys(OWN_RETURN, "own_return"), **dict.fromkeys(HELPED_RETURN, "helped_return")}
+    found = ((kinds.get(one.came_how), clock.county_time(one.made_at).date()) for one in returns)
+    return tuple(progress.Deed(kind, on) for kind, on in found if kind)
+
+
 def _history(youth: UUID, *, today: date, by: Visit) -> progress.WeekFacts:
-    """Four statements of the record, one of what this seat sent lately; contacts only where all are open."""
+    """The record as this visit reads it; contacts and ways of coming back only where all of them are open."""
     now = clock.now()
     away = absences.times_away(youth, since=now - LOOK_BACK, by=by)
     left = {*absences.leavings(youth, since=now - LATELY, by=by), *(one.left_at for one in away)}
-    contacts: tuple[absences.ContactSheet, ...] = ()
+    deeds: tuple[progress.Deed, ...] = ()
     if by.may(youth, Category.ABSENCE, Grain.FULL, Action.READ).every:
-        contacts = absences.contacts(youth, since=now - LATELY, by=by)
+        deeds = contact_deeds(absences.contacts(youth, since=now - LATELY, by=by), away=away)
+        deeds += return_deeds(absences.last_returns(youth, since=now - LATELY, by=by))
     days = absences.days(youth, since=today - LOOK_BACK, until=today, by=by)
     return progress.WeekFacts(
         days=tuple(progress.Day(one.day, one.status) for one in days),
         leavings=tuple(sorted(left)),
         away=tuple(progress.Away(one.left_at, one.back_at) for one in away),
-        deeds=contact_deeds(contacts, away=away),
+        deeds=deeds,
         said=progress.said_lately(youth, since=now - LATELY, by=by),
     )
 

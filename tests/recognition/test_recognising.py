@@ -132,6 +132,31 @@ def test_a_call_unanswered_or_after_the_return_or_with_somebody_else_is_no_word_
     assert recognising.contact_deeds(sheets, away=away) == ()
 
 
+def test_a_return_by_themselves_is_the_first_thing_that_may_be_said(crew, recognising):
+    from porchlight.flows import coming_home
+
+    youth = written_down(crew, left=FIVE_THEN_THREE)
+    for way, fact in (("W02", "own_return"), ("W05", "helped_return")):
+        with as_seat(crew["SW"]) as sw:
+            coming_home.come_home(youth, told=coming_home.Told(back_at=clock.now(), came_how=way), by=sw)
+        facts, _ = looked_at_by(recognising, crew["SW"], youth)
+        assert fact in facts
+    with as_seat(crew["SW"]) as sw:
+        found = recognising.sayable(youth, by=sw).found
+    assert [one.fact for one in found.facts] == ["own_return", "helped_return"]
+
+
+def test_being_brought_back_by_others_is_not_called_their_deed(crew, recognising):
+    from porchlight.flows import coming_home
+
+    youth = written_down(crew)
+    with as_seat(crew["SW"]) as sw:
+        coming_home.come_home(youth, told=coming_home.Told(back_at=clock.now(), came_how="W08"), by=sw)
+    facts, withheld = looked_at_by(recognising, crew["SW"], youth)
+    assert facts == {}
+    assert withheld["deeds"] == ("nothing_seen",)
+
+
 def test_the_worker_previews_in_both_ways_and_sends_and_it_is_worked_out_anew(crew):
     from porchlight.absences import api as absences
 

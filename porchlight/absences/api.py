@@ -9,7 +9,7 @@ from porchlight.absences.bed_commands import record_bed
 from porchlight.absences.bed_queries import HomeSheet, WelcomeSheet, home_now, welcome_for
 from porchlight.absences.bed_rules import BedState, Line, LineKey, welcome_line
 from porchlight.absences.bed_words import say_bed
-from porchlight.absences.contact_commands import record_contact, results
+from porchlight.absences.contact_commands import efforts, record_contact, results
 from porchlight.absences.day_commands import record_days
 from porchlight.absences.day_queries import DayKnownSheet, DaySheet, TodaySheet, days, days_known, my_today
 from porchlight.absences.duty_commands import (
@@ -194,6 +194,7 @@ __all__ = [
     "door_words",
     "duties",
     "duty",
+    "efforts",
     "end_agreement",
     "end_night",
     "evidence",

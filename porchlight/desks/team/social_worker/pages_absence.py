@@ -79,7 +79,7 @@ def reached_out(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     form = Form(request.POST)
     at = form.moment("at", otherwise=clock.now())
     channel = form.choice("channel", absences.CHANNELS, need=_("Please say how."))
-    effort = form.choice("effort", coded("locating_efforts").by_code, need=_("Please say whom you reached out to."))
+    effort = form.choice("effort", absences.efforts(), need=_("Please say whom you reached out to."))
     result = form.choice("result", absences.results(), need=_("Please say how it went."))
     if form.errors:
         return _contact(visit, youth, form)
@@ -126,7 +126,7 @@ def _contact(visit: Visit, youth: UUID, form: Form) -> Answer:
         form=form,
         called=people.called(youth, by=visit),
         channels=list(channel_words().items()),
-        efforts=[(entry.code, entry.label(visit.language)) for entry in efforts],
+        efforts=[(code, efforts.label(code, visit.language)) for code in absences.efforts()],
         results=[(code, status.label(code, visit.language)) for code in absences.results()],
     )
 

@@ -124,6 +124,15 @@ def test_the_contact_page_asks_three_things_and_never_where(ari):
         assert page.send(f"/y/{ari.youth}/contact", channel="call").status_code == 422
 
 
+def test_a_home_keeps_a_contact_in_two_taps(ari):
+    with team_browser(ari.cast["CG"]) as page:
+        assert 'name="effort"' not in page.text(f"/y/{ari.youth}/contact")
+        assert page.send(f"/y/{ari.youth}/contact", result="C3", channel="text").status_code == 303
+    with in_house("team"), acting(ari.seat("CG")) as cg:
+        kept = absences.contacts(ari.youth, since=clock.now() - timedelta(hours=1), by=cg)
+    assert [(one.effort, one.result) for one in kept] == [("E01", "C3")]
+
+
 def test_an_absence_that_is_not_called_missing_shows_by_when_laws_clock_would_run(grown):
     begin(grown)
     with team_browser(grown.cast["SW"]) as page:

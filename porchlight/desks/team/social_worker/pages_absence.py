@@ -23,6 +23,7 @@ from porchlight.teams import api as teams
 
 CHANGES = ChangeWhole(Category.ABSENCE)
 REACHES_OUT = Change(Category.ABSENCE)
+YOUNG_PERSON = "E01"  # CL-9: a home reaches out to the young person, and to nobody behind them
 
 
 @door("y/<uuid:youth>/absence", needs=SeeWhole(Category.ABSENCE), house="team")
@@ -79,7 +80,11 @@ def reached_out(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     form = Form(request.POST)
     at = form.moment("at", otherwise=clock.now())
     channel = form.choice("channel", absences.CHANNELS, need=_("Please say how."))
-    effort = form.choice("effort", absences.efforts(), need=_("Please say whom you reached out to."))
+    effort = (
+        YOUNG_PERSON
+        if visit.role == "CG"
+        else form.choice("effort", absences.efforts(), need=_("Please say whom you reached out to."))
+    )
     result = form.choice("result", absences.results(), need=_("Please say how it went."))
     if form.errors:
         return _contact(visit, youth, form)
@@ -126,7 +131,7 @@ def _contact(visit: Visit, youth: UUID, form: Form) -> Answer:
         form=form,
         called=people.called(youth, by=visit),
         channels=list(channel_words().items()),
-        efforts=[(code, efforts.label(code, visit.language)) for code in absences.efforts()],
+        efforts=[(code, efforts.label(code, visit.language)) for code in absences.efforts() if visit.role != "CG"],
         results=[(code, status.label(code, visit.language)) for code in absences.results()],
     )
 

@@ -4,6 +4,7 @@ from porchlight.absences.agreement_blocked import RIGHTS
 from porchlight.absences.agreement_commands import Said, agree, end_agreement, settle
 from porchlight.absences.agreement_queries import AgreedSheet, LaterSheet, SettledSheet, agreements, is_sleeping, later
 from porchlight.absences.agreement_rules import KINDS, Later, hours_to_choose
+from porchlight.absences.back_queries import TimeAwaySheet, leavings, times_away
 from porchlight.absences.bed_commands import record_bed
 from porchlight.absences.bed_queries import HomeSheet, WelcomeSheet, home_now, welcome_for
 from porchlight.absences.bed_rules import BedState, Line, LineKey, welcome_line
@@ -171,6 +172,7 @@ __all__ = [
     "SupervisorOnly",
     "TalkSheet",
     "TapSheet",
+    "TimeAwaySheet",
     "TodaySheet",
     "TooLong",
     "TouchesRights",
@@ -207,6 +209,7 @@ __all__ = [
     "lately_home",
     "later",
     "latest_tap",
+    "leavings",
     "longest_agreement",
     "my_today",
     "my_waiting",
@@ -238,6 +241,7 @@ __all__ = [
     "talk_after",
     "talk_by",
     "the_county",
+    "times_away",
     "turn_episode",
     "waiting_for",
     "welcome_for",

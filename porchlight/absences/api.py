@@ -4,6 +4,7 @@ from porchlight.absences.agreement_blocked import RIGHTS
 from porchlight.absences.agreement_commands import Said, agree, end_agreement, settle
 from porchlight.absences.agreement_queries import AgreedSheet, LaterSheet, SettledSheet, agreements, is_sleeping, later
 from porchlight.absences.agreement_rules import KINDS, Later, hours_to_choose
+from porchlight.absences.back_queries import TimeAwaySheet, leavings, times_away
 from porchlight.absences.bed_commands import record_bed
 from porchlight.absences.bed_queries import HomeSheet, WelcomeSheet, home_now, welcome_for
 from porchlight.absences.bed_rules import BedState, Line, LineKey, welcome_line
@@ -32,7 +33,6 @@ from porchlight.absences.episode_queries import (
     contacts,
     open_absence,
 )
-from porchlight.absences.here import the_county
 from porchlight.absences.monday_queries import DueDuty, OpenAbsence, Waiting, WaitingTap, my_waiting, waiting_for
 from porchlight.absences.night import OnCallSheet, end_night, on_call_for
 from porchlight.absences.return_commands import CameHome, record_return
@@ -104,6 +104,7 @@ from porchlight.absences.troubles import (
     SettledAlready,
     SupervisorOnly,
 )
+from porchlight.policy.api import the_county
 
 __all__ = [
     "ANSWERS",
@@ -171,6 +172,7 @@ __all__ = [
     "SupervisorOnly",
     "TalkSheet",
     "TapSheet",
+    "TimeAwaySheet",
     "TodaySheet",
     "TooLong",
     "TouchesRights",
@@ -207,6 +209,7 @@ __all__ = [
     "lately_home",
     "later",
     "latest_tap",
+    "leavings",
     "longest_agreement",
     "my_today",
     "my_waiting",
@@ -238,6 +241,7 @@ __all__ = [
     "talk_after",
     "talk_by",
     "the_county",
+    "times_away",
     "turn_episode",
     "waiting_for",
     "welcome_for",

@@ -9,10 +9,9 @@ from uuid import UUID
 from django.db import connection
 
 from porchlight.absences.duty_rules import HOLD_BACK, SEND, SETTLING, duty_state, is_late
-from porchlight.absences.here import the_county
 from porchlight.absences.rules import ACKNOWLEDGED, IN_TOUCH, SET_ASIDE
 from porchlight.kernel import clock
-from porchlight.policy.api import Category, See, SeeMany, Visit, guarded
+from porchlight.policy.api import Category, See, SeeMany, Visit, guarded, the_county
 
 WAITING = """
 (SELECT 'tap', t.youth_id, t.id, t.heard, t.left_at, t.received_at, NULL::timestamptz, taken.at IS NOT NULL

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from porchlight.absences.here import the_county
 from porchlight.kernel.county import due_at
+from porchlight.policy.api import the_county
 
 LINES = ("return.line.welcome", "return.line.food", "return.line.sleep", "return.line.health")
 

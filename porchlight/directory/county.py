@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.conf import settings
-
 from porchlight.directory.models import CountyChoice
 from porchlight.kernel import clock
 from porchlight.kernel.county import County, NoSuchCounty, list_counties, read_county
 from porchlight.kernel.county.listing import COUNTIES
-from porchlight.policy.api import Anybody, Event, Holding, Visit, guarded
+from porchlight.policy.api import Anybody, Event, Holding, Visit, county_changed, guarded
+from porchlight.policy.api import the_county as in_force
 
 STATE = "california"
 
@@ -29,7 +28,7 @@ class CountyOffer:
 @guarded(Anybody())
 def the_county(*, by: Visit) -> County:
     """The county as it stands today: the one the administrator chose, else the one of the settings."""
-    return read_county(_chosen() or settings.COUNTY, on=_today())
+    return in_force()
 
 
 @guarded(Anybody())
@@ -45,6 +44,7 @@ def choose_county(key: str, *, by: Visit) -> County:
         raise NoSuchCounty(f"There is no county “{key}” here.")
     chosen = read_county(key, on=_today())
     CountyChoice.objects.create(key=key, made_by=by.actor)
+    county_changed()
     by.note(Event("write", "directory.choose_county", why=key))
     return chosen
 

@@ -24,7 +24,7 @@ class NotOurs(Trouble):
 class HalfMade(Trouble):
     """The demo's data was begun and never finished: the first start was stopped while it seeded."""
 
-    code = "PL-PRO-040"
+    code = "PL-PRO-041"
     sentence = "The demo's county is half made."
     repair = "Begin it again with `make demo-reset`."
 

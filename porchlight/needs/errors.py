@@ -12,7 +12,7 @@ from porchlight.kernel.errors import Trouble
 
 
 class NeedTrouble(Trouble):
-    """Something about the needs map did not work."""
+    """A change to the needs map was not kept."""
 
     code = "PL-NED-001"
     sentence = "That change to the needs map did not work. Nothing was saved and nothing was lost."
@@ -20,7 +20,7 @@ class NeedTrouble(Trouble):
 
 
 class NoSuchNeed(NeedTrouble):
-    """The need was taken off the map meanwhile, or is not this young person's."""
+    """The need is not on this young person's map, or not any more."""
 
     code = "PL-NED-002"
     sentence = "That need is not on the map any more. Please go back to the map and look."
@@ -28,7 +28,7 @@ class NoSuchNeed(NeedTrouble):
 
 
 class OtherAgency(NeedTrouble):
-    """The map belongs to the agency that answers for the young person."""
+    """The map is kept by the agency that answers for the young person, and this seat is of another."""
 
     code = "PL-NED-003"
     sentence = "This line is on a map that another agency keeps. Please ask the worker there to change it."
@@ -36,7 +36,7 @@ class OtherAgency(NeedTrouble):
 
 
 class NotBeside(NeedTrouble):
-    """The helper does not stand beside them, or no yes could open a row to that role."""
+    """The helper does not stand beside the young person, or could never be let see the row."""
 
     code = "PL-NED-004"
     sentence = "That did not fit any more. Please go back to the map and look who is there now."

@@ -12,7 +12,7 @@ from porchlight.kernel.errors import Trouble
 
 
 class RecognitionTrouble(Trouble):
-    """Something about a kind word or a fact did not work."""
+    """Nothing was sent, and no wish was changed."""
 
     code = "PL-PRG-010"
     sentence = "That did not work. Nothing was sent and nothing was lost."
@@ -20,7 +20,7 @@ class RecognitionTrouble(Trouble):
 
 
 class NoWords(RecognitionTrouble):
-    """A kind word was sent without words."""
+    """A kind word has no words."""
 
     code = "PL-PRG-011"
     sentence = "Please write a few words first."
@@ -28,7 +28,7 @@ class NoWords(RecognitionTrouble):
 
 
 class NotSayable(RecognitionTrouble):
-    """The fact is not on record in this way any more."""
+    """The fact has no reviewed sentence, or the record does not hold it now."""
 
     code = "PL-PRG-012"
     sentence = "That is not on record in this way any more, so it was not sent. Please look at what can be said now."
@@ -36,7 +36,7 @@ class NotSayable(RecognitionTrouble):
 
 
 class NoSuchWord(RecognitionTrouble):
-    """The word was taken off before, or is somebody else's."""
+    """There is no such word on this young person's page."""
 
     code = "PL-PRG-013"
     sentence = "That is not on your page any more."

@@ -8,7 +8,7 @@ from porchlight.absences.bed_commands import record_bed
 from porchlight.absences.bed_queries import HomeSheet, WelcomeSheet, home_now, welcome_for
 from porchlight.absences.bed_rules import BedState, Line, LineKey, welcome_line
 from porchlight.absences.bed_words import say_bed
-from porchlight.absences.contact_commands import record_contact, results
+from porchlight.absences.contact_commands import efforts, record_contact, results
 from porchlight.absences.day_commands import record_days
 from porchlight.absences.day_queries import DayKnownSheet, DaySheet, TodaySheet, days, days_known, my_today
 from porchlight.absences.duty_commands import (
@@ -83,7 +83,13 @@ from porchlight.absences.rules import (
     is_in_touch,
     phone_numbers,
 )
-from porchlight.absences.tap_commands import acknowledge_leaving, note_call, record_leaving, set_leaving_aside
+from porchlight.absences.tap_commands import (
+    acknowledge_leaving,
+    no_longer_waiting,
+    note_call,
+    record_leaving,
+    set_leaving_aside,
+)
 from porchlight.absences.tap_queries import latest_tap
 from porchlight.absences.troubles import (
     AbsenceTrouble,
@@ -186,6 +192,7 @@ __all__ = [
     "door_words",
     "duties",
     "duty",
+    "efforts",
     "end_agreement",
     "end_night",
     "evidence",
@@ -204,6 +211,7 @@ __all__ = [
     "my_today",
     "my_waiting",
     "needs_a_call",
+    "no_longer_waiting",
     "nobody_to_tell",
     "note_call",
     "note_outputs",

@@ -95,6 +95,8 @@ def review_hold(youth: UUID, *, duty_id: UUID, verdict: str, reason: str, by: Vi
     found = _open_duty(youth, duty_id, by=by)
     if verdict not in VERDICTS or not found.gate.on_hold:
         raise Refused
+    if found.gate.unanswered:
+        raise GateUnanswered
     if not reason.strip():
         raise EvidenceMissing
     _keep(found, verdict, {"reason": reason}, by=by)

@@ -45,7 +45,7 @@ UNION ALL
          SELECT 1 FROM absences_episode AS e WHERE e.id = d.episode_id AND e.closed_at IS NULL))
    AND (%(before)s::timestamptz IS NULL OR %(role)s = ANY (string_to_array(d.owners, ','))
         OR d.started_at <= %(before)s)
- ORDER BY d.due_at, d.key LIMIT 30)
+ ORDER BY d.due_at, d.key LIMIT 40)
 """
 
 

@@ -12,6 +12,7 @@ from porchlight.policy.guard import (
     See,
     SeeMany,
     SignedIn,
+    StandBeside,
     guarded,
 )
 from porchlight.policy.values import Action, Category, Grain, Verdict
@@ -36,6 +37,7 @@ __all__ = [
     "See",
     "SeeMany",
     "SignedIn",
+    "StandBeside",
     "Verdict",
     "Visit",
     "ask",

@@ -9,6 +9,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 from uuid import UUID
 
 from porchlight.kernel.errors import Refused
+from porchlight.policy.grid import the_grid
 from porchlight.policy.values import Action, Category, Grain
 from porchlight.policy.visit import Event, Visit, youth_of
 
@@ -84,6 +85,21 @@ class Change(_About):
     """Write a category beside one young person."""
 
     action: Action = Action.WRITE
+
+
+@dataclass(frozen=True)
+class StandBeside(_About):
+    """Stand beside one young person in a role that reaches the category under some condition.
+
+    For what a person opens row by row: a first message, a question to those on call. The ledger line that they
+    add then settles each row, and the database takes none without it.
+    """
+
+    def answered(self, visit: Visit, youth: UUID | None) -> bool:
+        if youth is None or visit.identity is None:
+            return False
+        cells = (the_grid().cell(fact.role, self.category) for fact in visit.facts(youth))
+        return any(clause.reaches(self.action, self.grain) for cell in cells for clause in cell)
 
 
 @dataclass(frozen=True)

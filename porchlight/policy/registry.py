@@ -40,7 +40,8 @@ class Table:
     column that says before whom a row is used. `updates` are the only columns that
     may change; none means append-only. `points` maps a column to the table whose row (same agency, same young
     person) it must name. `sealed` columns hold ciphertext. `readers` of a shared table: `all` (no sign-in),
-    `signed_in` (young people too) or `seats`.
+    `signed_in` (young people too) or `seats`. `own` is the column of a shared table that names the agency whose
+    `writers` may write the row; without it they may write every row.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Table:
     beside: Mapping[str, str] = field(default_factory=dict)
     readers: str = "seats"
     writers: tuple[str, ...] = ()
+    own: str = ""
 
 
 def read_registry(text: str) -> Mapping[str, Table]:

@@ -171,6 +171,8 @@ def _shared_policies(table: Table) -> Iterator[str]:
     if table.writers:
         roles = ", ".join(f"'{role}'" for role in table.writers)
         writers = f"(SELECT pl.role()) = ANY (ARRAY[{roles}])"
+        if table.own:
+            writers += f" AND {table.own} = (SELECT pl.agency())"
         yield _policy(table, "pl_add", "INSERT", WEB, check=writers)
         yield f"GRANT INSERT ON {table.name} TO {WEB};"
         if table.updates:

@@ -88,3 +88,8 @@ class Invitation(models.Model):
 
     class Meta:
         db_table = "teams_invitation"
+
+
+from porchlight.teams.rota_models import Ask, Shift  # noqa: E402 - because Django looks for models here
+
+__all__ = ["Agency", "Ask", "Invitation", "Person", "Seat", "Session", "Shift"]

@@ -64,7 +64,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   JOIN public.teams_seat AS s ON s.ended_at IS NULL
    AND (s.id = g.seat OR (g.seat IS NULL AND s.agency_id = g.agency AND s.role = g.role))
   JOIN public.teams_agency AS a ON a.id = s.agency_id
-  WHERE g.kind = 'standing' AND g.youth = p_youth AND g.ended_at IS NULL
+  WHERE g.kind = 'standing' AND g.youth = p_youth AND g.ended_at IS NULL AND g.starts_at <= statement_timestamp()
     AND (g.ends_at IS NULL OR g.ends_at > statement_timestamp())
     AND pl.stands(p_youth)
   ORDER BY s.role, s.name

@@ -22,6 +22,8 @@ def menu(visit: Visit) -> list[tuple[str, str]]:
     entries = [("/", _("Young people"))]
     if visit.role == "ADM":
         entries = [("/setup/", _("Setup"))]
+    if visit.role in ("SW", "SUP", "ADM"):
+        entries.append(("/rota", _("Rota")))
     return entries
 
 

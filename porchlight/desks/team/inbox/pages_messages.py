@@ -1,0 +1,101 @@
+"""Messages of one young person with this seat, and one thread. Opening a thread marks its words read."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from porchlight.desks.forms import Form
+from porchlight.desks.team.inbox import words
+from porchlight.desks.team.shell.frame import page
+from porchlight.kernel.errors import Refused
+from porchlight.messaging import api as messaging
+from porchlight.policy.api import Action, Answer, Category, Go, SignedIn, StandBeside, Visit, door
+from porchlight.teams import api as teams
+
+BESIDE = StandBeside(Category.MESSAGES)
+WRITING = StandBeside(Category.MESSAGES, action=Action.WRITE)
+
+
+@door("y/<uuid:youth>/messages", needs=BESIDE, house="team")
+def with_youth(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
+    """The threads of this young person that this seat is in, and a first line to them."""
+    return _with(visit, youth, Form())
+
+
+@door("y/<uuid:youth>/messages", needs=WRITING, house="team", method="POST")
+def write(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
+    """Write to the young person from this seat."""
+    form = Form(request.POST)
+    said = form.text("words", need=_("Please write a line first."))
+    if form.errors:
+        return _with(visit, youth, form)
+    return Go(f"/m/{messaging.write_to(youth, seat=visit.seat, words=said, by=visit)}")
+
+
+@door("m/<uuid:thread>", needs=SignedIn(), house="team")
+def one_thread(request: HttpRequest, visit: Visit, thread: UUID) -> Answer:
+    """One thread, its newest words on this screen and so read."""
+    return _thread(visit, _mine(thread, visit), Form())
+
+
+@door("m/<uuid:thread>", needs=SignedIn(), house="team", method="POST")
+def reply(request: HttpRequest, visit: Visit, thread: UUID) -> Answer:
+    """Write back."""
+    found, form = _mine(thread, visit), Form(request.POST)
+    said = form.text("words", need=_("Please write a line first."))
+    if form.errors:
+        return _thread(visit, found, form)
+    messaging.reply(found.youth, thread=found, words=said, by=visit)
+    return Go(f"/m/{thread}")
+
+
+def _mine(thread: UUID, visit: Visit) -> messaging.ThreadSheet:
+    found = messaging.thread_named(thread, by=visit)
+    if not found:
+        raise Refused
+    return found[0]
+
+
+def _with(visit: Visit, youth: UUID, form: Form) -> Answer:
+    threads = [(one, words.topic(one)) for one in messaging.threads(youth, by=visit)]
+    beside = any(fact.role != "OC" for fact in visit.facts(youth))
+    values = {
+        "youth": youth,
+        "name": words.names({youth}, visit).get(youth, words.unnamed()),
+        "threads": threads,
+        "can_write": beside and not any(one.kind == "person" for one, _topic in threads),
+        "pass_on": words.pass_on(visit.role),
+        "form": form,
+    }
+    return page(visit, "messages.html", here="/", status=422 if form.errors else 200, **values)
+
+
+def _thread(visit: Visit, thread: messaging.ThreadSheet, form: Form) -> Answer:
+    said = messaging.messages(thread.youth, thread=thread.id, by=visit)
+    messaging.mark_read(thread.youth, thread=thread, messages=[one.id for one in said if one.is_new], by=visit)
+    known = teams.ever_beside(thread.youth, by=visit)
+    values = _asking(thread, known, visit) | {
+        "thread": thread,
+        "name": words.names({thread.youth}, visit).get(thread.youth, words.unnamed()),
+        "topic": words.topic(thread),
+        "said": said,
+        "me": visit.actor,
+        "known": known,
+        "pass_on": words.pass_on(visit.role),
+        "reach": next((one.reach for one in reversed(said) if one.reach), ""),
+        "form": form,
+    }
+    return page(visit, "thread.html", here="/", status=422 if form.errors else 200, **values)
+
+
+def _asking(thread: messaging.ThreadSheet, known: dict[UUID, teams.KnownSeat], visit: Visit) -> dict[str, Any]:
+    """For whoever asked those on call: the receipt, a number, and whether writing on would reach somebody."""
+    if not thread.is_rota or thread.seat != visit.actor:
+        return {"receipt": None, "number": None, "can_send": True}
+    ask, now = teams.asked(thread.youth, thread=thread.id, by=visit), messaging.this_hour(thread.youth, by=visit)
+    receipt = words.receipt(ask, known) if ask else None
+    return {"receipt": receipt, "number": words.number(now), "can_send": now.can_ask}

@@ -9,7 +9,7 @@ export TEAM_PORT YOUTH_PORT
 
 HERE := .venv/bin/python
 PORCHLIGHT := .venv/bin/porchlight
-PIP := $(HERE) -m pip --quiet --no-input --disable-pip-version-check
+PIP := $(HERE) -m pip --quiet --quiet --no-input --disable-pip-version-check
 PYTEST := $(HERE) -m pytest
 PURE := tests/kernel tests/lints tests/progress tests/directory tests/ownspace tests/shape
 
@@ -63,7 +63,7 @@ simulate: .venv/dev.done ## Make the published figures of the progress rules aga
 	@$(PYTHON) -m venv --clear .venv
 	@touch $@
 
-.venv/run.done: requirements/run.txt | .venv/made.done
+.venv/run.done: requirements/run.txt .venv/made.done
 	@echo "Installing what Porchlight runs on …"
 	@$(PIP) install --root-user-action=ignore --require-hashes -r requirements/run.txt
 	@pwd > "$$($(HERE) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/porchlight.pth"

@@ -24,6 +24,7 @@ ARGS = (
     "--disable-sync",
 )
 WIDTHS = (320, 1280)
+SCHEMES = ("light", "dark")
 
 
 def shoot(page: Page, name: str) -> None:
@@ -82,16 +83,39 @@ def main(team: str, youth: str) -> None:
     """The whole walk."""
     SHOTS.mkdir(exist_ok=True)
     program = os.environ.get("PORCHLIGHT_CHROMIUM", "/usr/bin/chromium")
-    staff = ["", "plan", "plan/write/safe", "team", "plan/card", "/y/new", "/harm-reduction"]
+    staff = [
+        "",
+        "plan",
+        "plan/write/safe",
+        "team",
+        "days",
+        "absence",
+        "needs",
+        "good-word",
+        "back",
+        "contact",
+        "talk",
+        "bed",
+        "home",
+        "messages",
+        "plan/card",
+        "/y/new",
+        "/services",
+        "/lines",
+        "/rota",
+        "/harm-reduction",
+    ]
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=program, args=list(ARGS))
         page = browser.new_page()
         words = words_of(page, team, "Maya")
         shoot(page, "team-sign-in")
         for width in WIDTHS:
-            for scheme in ("light", "dark"):
+            for scheme in SCHEMES:
                 team_walk(browser, team, width, scheme, "Elena Marsh", staff)
-                team_walk(browser, team, width, scheme, "Ruth Alvarez", [""])
+                team_walk(
+                    browser, team, width, scheme, "Ruth Alvarez", ["", "left", "back", "welcome", "days", "backup"]
+                )
                 team_walk(browser, team, width, scheme, "Ada Brooke", [])
                 for lang in ("en", "es"):
                     pages = [

@@ -1,6 +1,15 @@
 """The door of absences."""
 
-from porchlight.absences.contact_commands import record_contact, results
+from porchlight.absences.agreement_blocked import RIGHTS
+from porchlight.absences.agreement_commands import Said, agree, end_agreement, settle
+from porchlight.absences.agreement_queries import AgreedSheet, LaterSheet, SettledSheet, agreements, is_sleeping, later
+from porchlight.absences.agreement_rules import KINDS, Later, hours_to_choose
+from porchlight.absences.back_queries import TimeAwaySheet, leavings, times_away
+from porchlight.absences.bed_commands import record_bed
+from porchlight.absences.bed_queries import HomeSheet, WelcomeSheet, home_now, welcome_for
+from porchlight.absences.bed_rules import BedState, Line, LineKey, welcome_line
+from porchlight.absences.bed_words import say_bed
+from porchlight.absences.contact_commands import efforts, record_contact, results
 from porchlight.absences.day_commands import record_days
 from porchlight.absences.day_queries import DayKnownSheet, DaySheet, TodaySheet, days, days_known, my_today
 from porchlight.absences.duty_commands import (
@@ -24,9 +33,40 @@ from porchlight.absences.episode_queries import (
     contacts,
     open_absence,
 )
-from porchlight.absences.here import the_county
 from porchlight.absences.monday_queries import DueDuty, OpenAbsence, Waiting, WaitingTap, my_waiting, waiting_for
 from porchlight.absences.night import OnCallSheet, end_night, on_call_for
+from porchlight.absences.return_commands import CameHome, record_return
+from porchlight.absences.return_county import door_words, longest_agreement, number_to_call, sleeps_until, talk_by
+from porchlight.absences.return_errors import (
+    BedUnclear,
+    ComingHomeTrouble,
+    NobodyChosen,
+    NoReturn,
+    NotAgreedByBoth,
+    NotAReturn,
+    NotOffered,
+    NotYet,
+    TooLong,
+    TouchesRights,
+)
+from porchlight.absences.return_queries import (
+    BackSheet,
+    ReturnSheet,
+    last_back,
+    last_returns,
+    lately_home,
+)
+from porchlight.absences.return_rules import (
+    NOT_A_WAY_HOME,
+    OUTPUTS,
+    URGENT,
+    Answer,
+    Wish,
+    needs_a_call,
+    still_to_ask,
+)
+from porchlight.absences.return_talk_commands import note_outputs, wish_for_talk
+from porchlight.absences.return_talk_queries import OutputSheet, TalkSheet, outputs_after, talk_after
 from porchlight.absences.rules import (
     AWAY_KNOWN,
     CHANNELS,
@@ -43,7 +83,13 @@ from porchlight.absences.rules import (
     is_in_touch,
     phone_numbers,
 )
-from porchlight.absences.tap_commands import acknowledge_leaving, note_call, record_leaving, set_leaving_aside
+from porchlight.absences.tap_commands import (
+    acknowledge_leaving,
+    no_longer_waiting,
+    note_call,
+    record_leaving,
+    set_leaving_aside,
+)
 from porchlight.absences.tap_queries import latest_tap
 from porchlight.absences.troubles import (
     AbsenceTrouble,
@@ -58,6 +104,7 @@ from porchlight.absences.troubles import (
     SettledAlready,
     SupervisorOnly,
 )
+from porchlight.policy.api import the_county
 
 __all__ = [
     "ANSWERS",
@@ -67,13 +114,25 @@ __all__ = [
     "DAYS",
     "HEARD",
     "IN_TOUCH",
+    "KINDS",
     "MISSING",
     "NOTICE",
+    "NOT_A_WAY_HOME",
+    "OUTPUTS",
     "RETURNED",
+    "RIGHTS",
     "SCREEN",
     "STATES",
+    "URGENT",
     "WHILE_AWAY",
     "AbsenceTrouble",
+    "AgreedSheet",
+    "Answer",
+    "BackSheet",
+    "BedState",
+    "BedUnclear",
+    "CameHome",
+    "ComingHomeTrouble",
     "ContactSheet",
     "DayKnownSheet",
     "DaySheet",
@@ -84,23 +143,46 @@ __all__ = [
     "EvidenceSheet",
     "Gate",
     "GateUnanswered",
+    "HomeSheet",
+    "Later",
+    "LaterSheet",
+    "Line",
+    "LineKey",
+    "NoReturn",
+    "NobodyChosen",
+    "NotAReturn",
+    "NotAgreedByBoth",
+    "NotOffered",
     "NotOurRecord",
+    "NotYet",
     "Notices",
     "OnCallSheet",
     "OnHold",
     "OpenAbsence",
     "OpenAlready",
+    "OutputSheet",
+    "ReturnSheet",
     "ReviewedAlready",
+    "Said",
     "SayWhy",
     "SayWhyLate",
     "SettledAlready",
+    "SettledSheet",
     "StatusSheet",
     "SupervisorOnly",
+    "TalkSheet",
     "TapSheet",
+    "TimeAwaySheet",
     "TodaySheet",
+    "TooLong",
+    "TouchesRights",
     "Waiting",
     "WaitingTap",
+    "WelcomeSheet",
+    "Wish",
     "acknowledge_leaving",
+    "agree",
+    "agreements",
     "answer_gate",
     "away_or_home",
     "complete_duty",
@@ -109,32 +191,61 @@ __all__ = [
     "days",
     "days_known",
     "done_elsewhere",
+    "door_words",
     "duties",
     "duty",
+    "efforts",
+    "end_agreement",
     "end_night",
     "evidence",
     "explain_late",
     "fields_of",
+    "home_now",
+    "hours_to_choose",
     "is_in_touch",
+    "is_sleeping",
+    "last_back",
+    "last_returns",
+    "lately_home",
+    "later",
     "latest_tap",
+    "leavings",
+    "longest_agreement",
     "my_today",
     "my_waiting",
+    "needs_a_call",
+    "no_longer_waiting",
     "nobody_to_tell",
     "note_call",
+    "note_outputs",
+    "number_to_call",
     "on_call_for",
     "open_absence",
     "open_by_county_rule",
     "open_duties",
     "open_episode",
+    "outputs_after",
     "phone_numbers",
+    "record_bed",
     "record_contact",
     "record_days",
     "record_leaving",
+    "record_return",
     "results",
     "review_hold",
+    "say_bed",
     "set_leaving_aside",
+    "settle",
+    "sleeps_until",
+    "still_to_ask",
+    "talk_after",
+    "talk_by",
     "the_county",
+    "times_away",
     "turn_episode",
     "waiting_for",
+    "welcome_for",
+    "welcome_line",
+    "wish_for_talk",
     "withhold_notice",
 ]

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from porchlight.absences.duty_models import Contact
-from porchlight.absences.rules import CHANNELS, NEVER_HERE
+from porchlight.absences.rules import CHANNELS
 from porchlight.kernel import clock
 from porchlight.kernel.coded import coded
 from porchlight.policy.api import Category, Change, Visit, guarded
@@ -17,7 +17,7 @@ def record_contact(
     youth: UUID, *, channel: str, effort: str, result: str, by: Visit, at: datetime | None = None
 ) -> None:
     """Keep one contact: by which channel, whom we reached out to (CL-9), how it went (CL-7). Who is the writer."""
-    if channel not in CHANNELS or effort not in coded("locating_efforts") or result not in results():
+    if channel not in CHANNELS or effort not in efforts() or result not in results():
         raise ValueError("a contact has a channel, an effort (CL-9) and a contact status (CL-7)")
     Contact.objects.create(
         agency_id=by.own_agency,
@@ -31,5 +31,10 @@ def record_contact(
 
 
 def results() -> tuple[str, ...]:
-    """The codes of CL-7 that a contact may have; never one that says a place."""
-    return tuple(entry.code for entry in coded("contact_status") if entry.code not in NEVER_HERE)
+    """How a contact went: CL-7, less the choices that would need words. None of them says a place."""
+    return tuple(entry.code for entry in coded("contact_status") if entry.code.startswith("C"))
+
+
+def efforts() -> tuple[str, ...]:
+    """Whom somebody reached out to: CL-9, less the choices that would need words."""
+    return tuple(entry.code for entry in coded("locating_efforts") if entry.code.startswith("E"))

@@ -22,7 +22,6 @@ from porchlight.absences.duty_rules import (
     missing_fields,
     next_due,
 )
-from porchlight.absences.here import the_county
 from porchlight.absences.troubles import (
     EvidenceMissing,
     GateUnanswered,
@@ -36,7 +35,7 @@ from porchlight.kernel import clock
 from porchlight.kernel.county import due_at
 from porchlight.kernel.errors import Refused
 from porchlight.kernel.ids import new_id
-from porchlight.policy.api import Category, Change, Visit, guarded
+from porchlight.policy.api import Category, Change, Visit, guarded, the_county
 
 
 @guarded(Change(Category.ABSENCE))
@@ -95,6 +94,8 @@ def review_hold(youth: UUID, *, duty_id: UUID, verdict: str, reason: str, by: Vi
     found = _open_duty(youth, duty_id, by=by)
     if verdict not in VERDICTS or not found.gate.on_hold:
         raise Refused
+    if found.gate.unanswered:
+        raise GateUnanswered
     if not reason.strip():
         raise EvidenceMissing
     _keep(found, verdict, {"reason": reason}, by=by)

@@ -15,10 +15,9 @@ from django.db.models.functions import Concat
 
 from porchlight.absences.duty_models import Duty, Evidence, GateAnswer
 from porchlight.absences.duty_rules import Gate, duty_state, gate, is_late, is_settled
-from porchlight.absences.here import the_county
 from porchlight.kernel import clock
 from porchlight.kernel.county import DutyRule
-from porchlight.policy.api import Category, See, Visit, guarded
+from porchlight.policy.api import Category, See, Visit, guarded, the_county
 
 
 @dataclass(frozen=True)

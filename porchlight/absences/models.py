@@ -6,11 +6,17 @@ from typing import ClassVar
 
 from django.db import models
 
+from porchlight.absences.agreement_models import Agreed, Settled
+from porchlight.absences.bed_models import Bed
 from porchlight.absences.day_models import Day, DayKnown, Tap, TapStep
 from porchlight.absences.duty_models import Contact, Duty, Evidence, GateAnswer, Turn
+from porchlight.absences.return_models import Back, Output, Return, Talk
 from porchlight.policy.models import YouthFact
 
 __all__ = [
+    "Agreed",
+    "Back",
+    "Bed",
     "Contact",
     "Day",
     "DayKnown",
@@ -18,7 +24,11 @@ __all__ = [
     "Episode",
     "Evidence",
     "GateAnswer",
+    "Output",
+    "Return",
+    "Settled",
     "Status",
+    "Talk",
     "Tap",
     "TapStep",
     "Turn",

@@ -9,10 +9,9 @@ from uuid import UUID
 from django.db import connection
 
 from porchlight.absences.duty_rules import HOLD_BACK, SEND, SETTLING, duty_state, is_late
-from porchlight.absences.here import the_county
 from porchlight.absences.rules import ACKNOWLEDGED, IN_TOUCH, SET_ASIDE
 from porchlight.kernel import clock
-from porchlight.policy.api import Category, See, SeeMany, Visit, guarded
+from porchlight.policy.api import Category, See, SeeMany, Visit, guarded, the_county
 
 WAITING = """
 (SELECT 'tap', t.youth_id, t.id, t.heard, t.left_at, t.received_at, NULL::timestamptz, taken.at IS NOT NULL
@@ -45,7 +44,7 @@ UNION ALL
          SELECT 1 FROM absences_episode AS e WHERE e.id = d.episode_id AND e.closed_at IS NULL))
    AND (%(before)s::timestamptz IS NULL OR %(role)s = ANY (string_to_array(d.owners, ','))
         OR d.started_at <= %(before)s)
- ORDER BY d.due_at, d.key LIMIT 30)
+ ORDER BY d.due_at, d.key LIMIT 40)
 """
 
 

@@ -22,7 +22,6 @@ HEARD = (SCREEN, PHONE, IN_PERSON, MESSAGE)
 
 CHANNELS = ("call", "text", "in_person", "online", "through_someone")
 IN_TOUCH = frozenset({"C3", "C4", "C5", "C6"})  # CL-7: replied, talked, met, met and got a service
-NEVER_HERE = frozenset({"G07"})  # CL-9 "gave place": whereabouts have no field in this room
 
 TAP_KEEPS_NIGHT = 24  # hours, after somebody has taken a tap and not yet decided about it
 

@@ -16,9 +16,10 @@ from porchlight.absences.rules import (
     SET_ASIDE,
     TAP_KEEPS_NIGHT,
 )
+from porchlight.absences.tap_queries import latest_tap
 from porchlight.kernel import clock
 from porchlight.kernel.errors import Refused
-from porchlight.policy.api import Category, Change, Visit, guarded
+from porchlight.policy.api import Action, Category, Change, Grain, Visit, guarded
 
 
 @guarded(Change(Category.DAY_STATUS))
@@ -68,6 +69,16 @@ def set_leaving_aside(youth: UUID, *, tap: UUID, by: Visit) -> None:
     _step(youth, tap, SET_ASIDE, at=clock.now(), by=by)
     if not is_away(youth):
         close_night(youth, by=by)
+
+
+@guarded(Change(Category.ABSENCE))
+def no_longer_waiting(youth: UUID, *, by: Visit) -> None:
+    """They are home: a tap that still waits waits no more, and the night ends. For the flow of coming home."""
+    if by.may(youth, Category.DAY_STATUS, Grain.FULL, Action.WRITE):
+        found = latest_tap(youth, by=by)
+        if found is not None:
+            _step(youth, found.id, SET_ASIDE, at=clock.now(), by=by)
+    close_night(youth, by=by)
 
 
 def _known(youth: UUID, tap: UUID) -> None:

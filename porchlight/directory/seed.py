@@ -50,8 +50,9 @@ class SampleDirectory:
     services: tuple[Service, ...]
 
 
+@cache
 def read_lines() -> tuple[Line, ...]:
-    """Every line of `directory-seed.csv`, in the file's order. Raises `SeedNotUnderstood`."""
+    """Every line of `directory-seed.csv`, in the file's order; read once a process. Raises `SeedNotUnderstood`."""
     seed = (DATA / "directory-seed.csv").read_text(encoding="utf-8")
     return tuple(_line(row) for row in csv.DictReader(io.StringIO(seed)))
 

@@ -7,41 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from importlib import import_module
-from importlib.util import find_spec
-from typing import Any, Protocol
+from datetime import date, timedelta
 from uuid import UUID
 
+from porchlight.absences import api as absences
 from porchlight.kernel import clock
 from porchlight.policy.api import Action, Category, Grain, Visit
 from porchlight.progress import api as progress
 
-ABSENCES = "porchlight.absences.api"
-NEEDED = ("days", "leavings", "contacts")
 LOOK_BACK = timedelta(weeks=26)
 LATELY = timedelta(weeks=3)
-ANSWERED = frozenset({"C3", "C4", "C5", "C6"})  # of the coded list `contact_status`: the young person was in touch
-
-
-class SaidDay(Protocol):
-    """A day as the room of absences gives it."""
-
-    @property
-    def day(self) -> date: ...
-
-    @property
-    def status(self) -> str: ...
-
-
-class KeptContact(Protocol):
-    """A contact as the room of absences gives it."""
-
-    @property
-    def at(self) -> datetime: ...
-
-    @property
-    def result(self) -> str: ...
+OWN_RETURN = frozenset({"W01", "W02", "W03"})  # of CL-4: alone, by calling for a ride, by school or clinic
+HELPED_RETURN = frozenset({"W04", "W05", "W06"})  # with family or a friend, advocate, worker or therapist
+TO_THE_YOUTH = "E01"  # of CL-9: a talk with somebody else is no word from the young person
 
 
 @dataclass(frozen=True)
@@ -57,13 +35,12 @@ def sayable(youth: UUID, *, by: Visit) -> Sayable:
 
     A seat that reads only some rows of the record would count too little, so nothing is counted for it.
     """
-    if not by.may(youth, Category.DAY_STATUS, Grain.FULL, Action.READ).every:
+    days_open = by.may(youth, Category.DAY_STATUS, Grain.FULL, Action.READ).every
+    times_open = by.may(youth, Category.ABSENCE, Grain.SLICE, Action.READ).every
+    if not (days_open and times_open):
         return _nothing(youth, "not_for_this_seat")
-    absences = import_module(ABSENCES) if find_spec(ABSENCES) else None
-    if not all(hasattr(absences, name) for name in NEEDED):
-        return _nothing(youth, "no_record")
     today = clock.county_time(clock.now()).date()
-    history = _history(youth, absences, today=today, by=by)
+    history = _history(youth, today=today, by=by)
     if not history.days:
         return _nothing(youth, "no_record")
     return Sayable(youth, progress.candidates(history, as_of=today, zone=clock.COUNTY_ZONE))
@@ -77,25 +54,43 @@ def send_what_is_true(youth: UUID, *, fact: str, words: str, by: Visit) -> UUID:
     return progress.send_fact(youth, fact=fact, slots=candidate.slots, words=words, by=by)
 
 
-def contact_deeds(contacts: Iterable[KeptContact], *, away_on: frozenset[date]) -> tuple[progress.Deed, ...]:
+def contact_deeds(
+    contacts: Iterable[absences.ContactSheet], *, away: Iterable[absences.TimeAwaySheet]
+) -> tuple[progress.Deed, ...]:
     """Days on which the young person was in touch while away. What was said is not here, nor from where."""
-    days = {clock.county_time(one.at).date() for one in contacts if one.result in ANSWERED}
-    return tuple(progress.Deed("kept_contact", on) for on in sorted(days & away_on))
+    spans = [(one.left_at, one.back_at) for one in away]
+    moments = [one.at for one in contacts if one.effort == TO_THE_YOUTH and absences.is_in_touch(one.result)]
+    days = {
+        clock.county_time(at).date()
+        for at in moments
+        if any(left <= at and (back is None or at <= back) for left, back in spans)
+    }
+    return tuple(progress.Deed("kept_contact", on) for on in sorted(days))
 
 
-def _history(youth: UUID, absences: Any, *, today: date, by: Visit) -> progress.WeekFacts:
-    since = today - LOOK_BACK
-    said: tuple[SaidDay, ...] = absences.days(youth, since=since, until=today, by=by)
-    days = tuple(progress.Day(one.day, one.status) for one in said)
-    away_on = frozenset(one.on for one in days if one.status == "away")
-    contacts: tuple[KeptContact, ...] = ()
+def return_deeds(returns: Iterable[absences.ReturnSheet]) -> tuple[progress.Deed, ...]:
+    """Returns in which the young person took a part, on the county day when somebody wrote it down."""
+    kinds = {**dict.fromkeys(OWN_RETURN, "own_return"), **dict.fromkeys(HELPED_RETURN, "helped_return")}
+    found = ((kinds.get(one.came_how), clock.county_time(one.made_at).date()) for one in returns)
+    return tuple(progress.Deed(kind, on) for kind, on in found if kind)
+
+
+def _history(youth: UUID, *, today: date, by: Visit) -> progress.WeekFacts:
+    """The record as this visit reads it; contacts and ways of coming back only where all of them are open."""
+    now = clock.now()
+    away = absences.times_away(youth, since=now - LOOK_BACK, by=by)
+    left = {*absences.leavings(youth, since=now - LATELY, by=by), *(one.left_at for one in away)}
+    deeds: tuple[progress.Deed, ...] = ()
     if by.may(youth, Category.ABSENCE, Grain.FULL, Action.READ).every:
-        contacts = absences.contacts(youth, since=clock.now() - LATELY, by=by)
+        deeds = contact_deeds(absences.contacts(youth, since=now - LATELY, by=by), away=away)
+        deeds += return_deeds(absences.last_returns(youth, since=now - LATELY, by=by))
+    days = absences.days(youth, since=today - LOOK_BACK, until=today, by=by)
     return progress.WeekFacts(
-        days=days,
-        leavings=tuple(absences.leavings(youth, since=clock.now() - LATELY, by=by)),
-        deeds=contact_deeds(contacts, away_on=away_on),
-        said=progress.said_lately(youth, since=clock.now() - LATELY, by=by),
+        days=tuple(progress.Day(one.day, one.status) for one in days),
+        leavings=tuple(sorted(left)),
+        away=tuple(progress.Away(one.left_at, one.back_at) for one in away),
+        deeds=deeds,
+        said=progress.said_lately(youth, since=now - LATELY, by=by),
     )
 
 

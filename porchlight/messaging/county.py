@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from django.conf import settings
-
-from porchlight.kernel import clock
-from porchlight.kernel.county import County, read_county
+from porchlight.kernel.county import County
+from porchlight.policy.api import the_county
 
 
 def moves_on() -> int:
@@ -29,4 +27,4 @@ def hotline() -> str:
 
 
 def _today() -> County:
-    return read_county(settings.COUNTY, on=clock.county_time(clock.now()).date())
+    return the_county()

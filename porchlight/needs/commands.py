@@ -63,7 +63,7 @@ def give_need(
     barrier: str = "",
     by: Visit,
 ) -> UUID:
-    """Say who meets a need from now on: a seat beside the young person, else the person named in `who`.
+    """Say who meets a need from now on: a seat beside the young person, somebody named in `who`, or both.
 
     Whoever had it before loses the row; the new seat sees it only after the young person's yes, unless its role
     reads the map anyway. Raises `NoSuchNeed`, `OtherAgency`, `NotBeside`.
@@ -85,7 +85,7 @@ def give_need(
         need_id=need,
         stint_id=stint or row,
         seat=seat,
-        who=_seal(by, youth, "" if seat else who, "needs_helper.who", row),
+        who=_seal(by, youth, who, "needs_helper.who", row),
         often=_seal(by, youth, often, "needs_helper.often", row),
         next_step=_seal(by, youth, next_step, "needs_helper.next_step", row),
         starts_on=starts_on,

@@ -44,7 +44,7 @@ class Answer(YouthFact):
 
 
 class Helper(YouthFact):
-    """Who meets one need now (K09 full): a seat beside the young person, or somebody named in `who`.
+    """Who meets one need now (K09 full): a seat beside the young person, somebody named in `who`, or both.
 
     A newer row replaces the older, which is ended. `stint_id` is the first row of an unbroken stretch with the
     same seat, so that a yes outlives a changed date. `barrier` is a code of the coded list `barriers`.

@@ -20,7 +20,7 @@ PAGE = 8  # needs on a first page
 
 @dataclass(frozen=True)
 class HelperSheet:
-    """Who meets a need now. `seat` None: somebody named in `who`. `may_see` None: not asked yet."""
+    """Who meets a need now. `seat` None: just somebody named in `who`. `may_see` None: not asked yet."""
 
     id: UUID
     seat: UUID | None

@@ -8,7 +8,6 @@ from porchlight.people.queries import (
     called,
     detail,
     my_young_people,
-    named,
     names_everywhere,
     names_of,
 )
@@ -27,7 +26,6 @@ __all__ = [
     "called",
     "detail",
     "my_young_people",
-    "named",
     "names_by_audience",
     "names_everywhere",
     "names_of",

@@ -70,13 +70,6 @@ def called(youth: UUID, *, by: Visit) -> NameSheet:
     return NameSheet(*row) if row else NameSheet(youth, "", "")
 
 
-@guarded(SeeMany(Category.IDENTITY, Grain.SLICE))
-def named(youths: Collection[UUID], *, by: Visit) -> tuple[NameSheet, ...]:
-    """What to call these young people here; those whose name is not open to this seat are left out."""
-    rows = Name.objects.filter(youth_id__in=list(youths), ended_at=None, audience=_audience(by)) if youths else []
-    return tuple(NameSheet(row.youth_id, row.name, row.pronoun, row.folded) for row in rows)
-
-
 @guarded(See(Category.IDENTITY))
 def names_everywhere(youth: UUID, *, by: Visit) -> dict[str, tuple[str, str]]:
     """Name and pronoun by audience, as far as this visit may see them."""

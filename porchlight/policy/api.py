@@ -1,6 +1,7 @@
 """The door of policy: what rooms, flows and desks use to ask who may."""
 
 from porchlight.policy.context import Identity, put_on
+from porchlight.policy.county import county_changed, county_key, the_county
 from porchlight.policy.doors import Answer, Door, Go, Page, door, doors, doors_at
 from porchlight.policy.grants import Line, end_grant, grant, lines
 from porchlight.policy.guard import (
@@ -42,6 +43,8 @@ __all__ = [
     "Visit",
     "ask",
     "ask_one",
+    "county_changed",
+    "county_key",
     "door",
     "doors",
     "doors_at",
@@ -50,4 +53,5 @@ __all__ = [
     "guarded",
     "lines",
     "put_on",
+    "the_county",
 ]

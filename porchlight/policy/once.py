@@ -28,7 +28,7 @@ def fresh(visit: Visit, key: bytes) -> str:
 def check(once: str, visit: Visit, key: bytes) -> None:
     """Raises `StaleForm` unless this house drew `once` for this session."""
     nonce, _, mark = once.partition(".")
-    if not hmac.compare_digest(mark, _mark(nonce, visit, key)):
+    if not hmac.compare_digest(mark.encode(errors="replace"), _mark(nonce, visit, key).encode()):
         raise StaleForm
 
 
@@ -44,5 +44,5 @@ def keep_answer(once: str, visit: Visit, answer: str) -> None:
 
 
 def _mark(nonce: str, visit: Visit, key: bytes) -> str:
-    bound = nonce.encode() + (visit.session or b"nobody")
+    bound = nonce.encode(errors="replace") + (visit.session or b"nobody")
     return hmac.new(key, bound, hashlib.sha256).hexdigest()[:32]

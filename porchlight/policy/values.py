@@ -15,6 +15,8 @@ class Grain(StrEnum):
 
 
 class Action(StrEnum):
+    """What is asked: to read rows, or to add, change and remove them."""
+
     READ = "read"
     WRITE = "write"
 

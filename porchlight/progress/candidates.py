@@ -25,6 +25,7 @@ from porchlight.progress.spans import (
 from porchlight.progress.words import FACTS
 
 DEEDS = ("own_return", "helped_return", "kept_contact", "plan_step", "goal_step", "trusted_person")
+MISSING = ("too_few_days", "not_enough_known", "time_away_not_known")
 AT_MOST = 2  # facts offered at a time
 WARM_UP = 4  # weeks before a stay may be called the longest
 WEEK = timedelta(days=7)
@@ -116,11 +117,16 @@ def _fewer(history: WeekFacts, *, as_of: date, zone: ZoneInfo) -> Candidate | Wi
     before = week_with_time_away(history.days, leavings=history.leavings, away=history.away, ends=earlier, zone=zone)
     fact = fewer_fact_with_time_away(now, before=before)
     if not fact["say_fewer"]:
-        reasons = fact["reasons"]
-        moot = {"more_time_away"} if "not_fewer" in reasons else set()  # matters only where the count is lower
-        return Withheld("fewer_leavings", tuple(reason for reason in reasons if reason not in moot))
+        return Withheld("fewer_leavings", _telling(fact["reasons"]))
     counts = {"now": int(now["count"]), "before": int(before["count"])}
     return Candidate("fewer_leavings", earlier - WEEK + ONE_DAY, ends, counts)
+
+
+def _telling(reasons: Sequence[str]) -> tuple[str, ...]:
+    """The reasons worth reading: what is missing first; time away only where the count is lower."""
+    missing = tuple(reason for reason in reasons if reason in MISSING)
+    moot = ("more_time_away",) if "not_fewer" in reasons else ()
+    return missing or tuple(reason for reason in reasons if reason not in moot)
 
 
 def _sooner(history: WeekFacts, *, as_of: date, zone: ZoneInfo) -> Candidate | Withheld:

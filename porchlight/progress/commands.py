@@ -67,7 +67,7 @@ def _send(youth: UUID, kind: str, fact: str, slots: Mapping[str, int], words: st
         made_by=by.actor,
         kind=kind,
         fact=fact,
-        slots=key.seal(json.dumps(dict(slots)), place="progress_word.slots", row=row) if slots else None,
+        slots=key.seal(json.dumps(dict(slots)), place="progress_word.slots", row=row),
         words=key.seal(words.strip(), place="progress_word.words", row=row) if words.strip() else None,
         signed=key.seal(signed, place="progress_word.signed", row=row),
     )

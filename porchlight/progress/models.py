@@ -12,7 +12,7 @@ from porchlight.policy.models import YouthFact
 class Word(YouthFact):
     """One kind word or one fact that a person sent (K10 full). `made_by` is the seat that wrote it.
 
-    `kind` is `own_words` or `fact`. A fact has a key of `words.FACTS` and its slots as sealed JSON, so that it
+    `kind` is `own_words` or `fact`. A fact has a key of `words.FACTS`; its slots (none: {}) are sealed JSON, so that it
     reads in the young person's language and with numbers only if they asked. `signed` is the writer's name.
     """
 

@@ -52,7 +52,7 @@ FACTS: Mapping[str, FactWords] = {
     ),
     "helped_return": FactWords(
         "coming_back",
-        {"en": "You came back with someone you trust.", "es": "Volviste con alguien de confianza."},
+        {"en": "You let someone come back with you.", "es": "Dejaste que alguien volviera contigo."},
         _RETURN,
     ),
     "kept_contact": FactWords(

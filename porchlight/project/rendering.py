@@ -120,6 +120,7 @@ def _globals(request: HttpRequest, house: House, visit: Visit) -> dict[str, Any]
         "lang": visit.language,
         "once": once.fresh(visit, house.process_key),
         "here": request.path,
+        "path": request.path,
         "to": partial(localised, request=request),
         "now": clock.now(),
         "demo": settings.DEMO,

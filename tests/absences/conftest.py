@@ -62,7 +62,7 @@ def alone(cast) -> Youngster:
         agency = teams.add_agency(name="A small agency", kind="child_welfare", phone="", by=adm)
         members = dict(cast.members)
         for role in ("SW", "SUP"):
-            email = f"{role}-{agency}@county.example"
+            email = f"{role.lower()}.{agency.hex[:6]}@county.example"
             person = teams.add_person(name=f"{role} Small", email=email, language="en", by=adm)
             seat = teams.give_seat(person, agency=agency, role=role, name=f"{role} Small", phone="", by=adm)
             members[role] = Member(f"{role} Small", email, role, person, seat, agency)

@@ -100,7 +100,7 @@ def test_a_home_sees_today_of_those_who_live_there_said_or_not(ari, grown, cast)
     with in_house("team"):
         with acting(cast.administrator) as adm:
             home = teams.add_agency(name="A small home", kind="resource_family", phone="", by=adm)
-            person = teams.add_person(name="Bo", email=f"{home}@county.example", language="es", by=adm)
+            person = teams.add_person(name="Bo", email=f"bo.{home.hex[:6]}@county.example", language="es", by=adm)
             bo = teams.give_seat(person, agency=home, role="CG", name="Bo", phone="", by=adm)
         with acting(ari.seat("SW")) as sw:
             teams.lives_with(ari.youth, agency=home, by=sw)

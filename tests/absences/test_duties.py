@@ -105,6 +105,12 @@ def test_held_back_it_cannot_be_sent_and_is_recorded_as_not_sent_with_the_reason
     assert owed.all()[NOTICE].kinds[-1] == "withheld"
 
 
+def test_a_review_looks_at_all_the_answers(owed):
+    owed.do("answer_gate", NOTICE, answers={"part_of_harm": "yes"})
+    with pytest.raises(absences.GateUnanswered):
+        owed.do("review_hold", NOTICE, role="SUP", verdict="send", reason="half of it")
+
+
 def test_a_review_of_what_is_not_on_hold_is_no_review(owed):
     owed.do("answer_gate", NOTICE, answers=CALM)
     with pytest.raises(Refused):

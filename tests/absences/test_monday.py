@@ -67,6 +67,8 @@ def test_no_table_of_the_room_has_a_field_for_a_place(town):
 
 def test_a_code_that_says_a_place_is_never_a_result(ari):
     assert "G07" not in absences.results()
+    assert all(code[0] == "C" for code in absences.results())
+    assert all(code[0] == "E" for code in absences.efforts())
     with in_house("team"), acting(ari.seat("SW")) as sw, pytest.raises(ValueError, match="a contact has"):
         absences.record_contact(ari.youth, channel="text", effort="E01", result="G07", by=sw)
 

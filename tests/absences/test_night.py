@@ -62,7 +62,16 @@ def test_when_they_are_home_the_on_call_worker_sees_nothing(ari, rota, night_wor
             leaving.begin_absence(ari.youth, state=absences.MISSING, by=sw)
         assert sees(night_worker, ari.youth)
         with acting(ari.seat("CG")) as cg:
-            absences.end_night(ari.youth, by=cg)
+            absences.no_longer_waiting(ari.youth, by=cg)
+    assert not sees(night_worker, ari.youth)
+
+
+def test_coming_home_without_an_absence_leaves_no_tap_and_no_night_behind(ari, rota, night_worker):
+    rota.starts(night_worker)
+    tap(ari)
+    with in_house("team"), acting(ari.seat("CG")) as cg:
+        absences.no_longer_waiting(ari.youth, by=cg)
+        assert absences.latest_tap(ari.youth, by=cg) is None
     assert not sees(night_worker, ari.youth)
 
 

@@ -36,6 +36,7 @@ def with_hours(written: str, **changes: object) -> Service:
     return replace(BLUE_HOUSE, hours=read_hours(written), **changes)
 
 
+MONDAY_NOON = county(2026, 6, 1, 12)
 moments = st.integers(0, 640 * 24 * 60).map(lambda minutes: county(2026, 3, 2) + timedelta(minutes=minutes))
 spans = st.builds(
     lambda day, opens, length: Span(day, opens, opens + length),

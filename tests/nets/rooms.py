@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import is_dataclass
 from importlib import import_module
 from types import ModuleType
-from typing import Any, get_type_hints
+from typing import Any, get_origin, get_type_hints
 
 from django.db import connection, connections, models
 
@@ -38,6 +38,8 @@ def unguarded(door: ModuleType) -> list[str]:
 def _allowed(exported: Any) -> bool:
     if inspect.isclass(exported):
         return not issubclass(exported, models.Model | models.Manager)
+    if get_origin(exported) is not None:
+        return True  # an alias of types, such as a Literal
     if not callable(exported):
         return not isinstance(exported, models.QuerySet | models.Manager | ModuleType)
     return is_guarded(exported) or not reaches_rows(exported)

@@ -8,13 +8,15 @@ from uuid import uuid4
 import psycopg
 import pytest
 
+from porchlight.policy.grid import the_grid
 from porchlight.policy.registry import the_registry
+from porchlight.policy.values import Action
 from porchlight.project.doctor.functions import functions
 from porchlight.project.doctor.tables import unguarded
 from tests.grid.functions import listed
-from tests.grid.world import columns, insert_statement, row_for, youth_tables
+from tests.grid.world import columns, insert_statement, line, row_for, write, youth_tables
 from tests.nets.policies import asked_once_a_row
-from tests.support.connections import as_admin, as_owner
+from tests.support.connections import as_admin, as_owner, as_visitor
 
 GOLDEN = Path(__file__).parents[1] / "grid" / "functions.txt"
 POINTING = [(table, column) for table in youth_tables() for column in sorted(table.points)]
@@ -129,6 +131,39 @@ def test_every_pointer_at_a_row_about_a_young_person_is_in_the_registry(town):
                 for name in pointers - ABOUT_NOBODY - set(table.points) - set(table.beside) - {table.row}
             ]
     assert set(loose) <= set(KNOWN)
+
+
+ROW_TABLES = [table for table in youth_tables() if table.row]
+
+
+@pytest.mark.parametrize("table", ROW_TABLES, ids=lambda table: table.name)
+@pytest.mark.parametrize("whose", ["their own", "another's"])
+def test_a_line_about_one_young_person_never_opens_a_row_of_another(town, table, whose):
+    """Whoever may give consent about one could name any row; it opens only what is about that one."""
+    role, kind = next(
+        (role, clause.condition)
+        for role, category, clause in the_grid().clauses()
+        if category is table.category and role not in ("Y", "OC") and clause.condition not in ("", "own")
+        if clause.reaches(Action.READ, table.grain)
+    )
+    seat, agency, about, other = uuid4(), uuid4(), uuid4(), uuid4()
+    with as_admin() as admin:
+        row = row_for(admin, table, id=uuid4(), agency_id=agency, youth_id=about if whose == "their own" else other)
+        admin.execute("SET session_replication_role = replica")
+        admin.execute(insert_statement(table.name, row), list(row.values()))
+        named = row[table.row]
+    with as_owner() as owner:
+        write(
+            owner,
+            [
+                line("seat", seat=seat, person=uuid4(), role=role, agency=agency),
+                line("standing", youth=about, seat=seat),
+                line(kind, youth=about, seat=seat, category=str(table.category), row_id=named),
+            ],
+        )
+    with as_visitor("pl_team", "seat", seat) as visitor:
+        found = visitor.execute(f"SELECT count(*) FROM {table.name} WHERE id = %s", [row["id"]]).fetchone()
+    assert found == (int(whose == "their own"),)
 
 
 def _plant(admin: psycopg.Connection, table: str, row: dict[str, object]) -> None:

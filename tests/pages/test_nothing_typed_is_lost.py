@@ -11,8 +11,10 @@ WORDS = "A long sentence about the river that nobody else may read."
 
 
 def close_the_door(table: str) -> None:
+    """Let the session that was opened last stand idle for twenty minutes, and no other."""
+    last = f"SELECT hash FROM {table} ORDER BY started_at DESC LIMIT 1"
     with as_owner() as owner:
-        owner.execute(f"UPDATE {table} SET seen_at = seen_at - interval '20 minutes'")
+        owner.execute(f"UPDATE {table} SET seen_at = seen_at - interval '20 minutes' WHERE hash = ({last})")
 
 
 def test_a_worker_who_was_idle_finds_their_text_after_signing_in_again(cast):

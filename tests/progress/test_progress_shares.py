@@ -90,7 +90,7 @@ def test_tempering_pulls_a_clear_difference_towards_one_half(before, now):
     plain = chance_share_higher(before[0], before_of=before[1], now_yes=now[0], now_of=now[1], temper=1)
     calm = chance_share_higher(before[0], before_of=before[1], now_yes=now[0], now_of=now[1], temper=2)
     if abs(plain - 0.5) > 0.2:
-        assert abs(calm - 0.5) < abs(plain - 0.5)
+        assert abs(calm - 0.5) < abs(plain - 0.5) + 1e-12  # equal to the last digit where both are certain
 
 
 def test_no_occasion_is_no_information():

@@ -14,6 +14,7 @@ DESKS = {
     "team/inbox/pages_good_word.py",
     "team/inbox/cards_good_word.py",
     "youth/pages_words.py",
+    "team/caregiver/pages_later.py",  # a caregiver's own kind words stand first there; nothing is chosen by them
 }
 
 

@@ -13,6 +13,7 @@ from tests.lints.tree import Element, Page, read_page
 
 MARK = "planted"
 SPICE = """ <i>&"'{{7*7}}{0.__class__}%s</script>"""
+IN_A_FORM_OF_ITS_OWN = {"hours": "24/7", "youngest": "12", "oldest": "24"}  # fields that read more than words
 _numbers = count(1)
 
 
@@ -90,6 +91,8 @@ def _typed(kind: str, field: Element, *, spiced: bool) -> str:
         "tel": "555-0142",
         "password": "a lamp on every porch",
     }
+    if field.attributes["name"] in IN_A_FORM_OF_ITS_OWN:
+        return IN_A_FORM_OF_ITS_OWN[field.attributes["name"]]
     if kind in fixed:
         return fixed[kind]
     if kind == "email":

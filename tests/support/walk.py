@@ -49,16 +49,20 @@ class Walk:
                 html = answer.content.decode()
                 waiting.extend(links(html))
                 if self.planting:
-                    yield from self._send_all(html, address, waiting)
+                    yield from self._send_all(html, address, waiting, seen)
 
-    def _send_all(self, html: str, address: str, waiting: deque[str]) -> Iterator[tuple[str, HttpResponse]]:
+    def _send_all(
+        self, html: str, address: str, waiting: deque[str], seen: set[str]
+    ) -> Iterator[tuple[str, HttpResponse]]:
         for sheet in forms(html, address):
             if sheet.shape in self.sent or _is(sheet.action, NOT_SENT):
                 continue
             self.sent.add(sheet.shape)
             for answer in self._try(sheet):
                 if answer.status_code == 303:
-                    waiting.append(answer.headers["Location"])
+                    again = answer.headers["Location"]
+                    seen.discard(again)  # because the page says more now than before
+                    waiting.append(again)
                 else:
                     yield sheet.action, answer
 

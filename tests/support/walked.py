@@ -11,11 +11,13 @@ from django.http import HttpResponse
 
 from porchlight.people import api as people
 from porchlight.policy.api import doors
+from porchlight.policy.session import hash_of
 from porchlight.project.stage import acting, in_house
 from porchlight.teams import api as teams
 from tests.doors.addresses import address_of
 from tests.support.browsers import Browser, member, staff, young
 from tests.support.cast import Cast
+from tests.support.connections import as_owner
 from tests.support.filling import mark
 from tests.support.walk import Walk
 
@@ -54,6 +56,7 @@ def plant(cast: Cast) -> Planted:
         planted.shown += [(role, address, answer) for address, answer in walk.pages()]
         planted.troubles += [f"{role}: {trouble}" for trouble in walk.troubles]
     _gather(planted)
+    _send_after_the_session_closed(planted)
     return planted
 
 
@@ -68,6 +71,17 @@ def _welcomed(cast: Cast) -> UUID:
     names = people.names_by_audience(legal="Wren Legal", used="Wren", pronoun="they/them", ticked=frozenset({"team"}))
     with in_house("team"), acting(cast["SW"].seat) as sw:
         return people.welcome(names=names, legal_name=mark(), birth_date=date(2010, 5, 4), language="en", by=sw)
+
+
+def _send_after_the_session_closed(planted: Planted) -> None:
+    """What was typed is kept, sealed, until its writer is back."""
+    browser = member(planted.cast["SW"])
+    with as_owner() as owner:
+        owner.execute(
+            "UPDATE teams_session SET seen_at = now() - interval '16 minutes' WHERE hash = %s",
+            [hash_of(browser.client.cookies["t"].value)],
+        )
+    assert browser.post(f"/y/{planted.youth}/plan/write/safe", words=mark()).status_code == 303
 
 
 def _gather(planted: Planted) -> None:

@@ -25,9 +25,8 @@ from porchlight.project.settings.base import ROOMS
 ROOT = Path(__file__).resolve().parents[2] / "porchlight"
 HOUSES = ("team", "youth")
 SHARED = ("desks/forms.py", "project/words.py", "project/rendering.py")
-SAYING = tuple(f"porchlight.{room}." for room in ROOMS) + (
-    "porchlight.kernel.errors",
-)  # whose troubles a page can say; the others speak to operators
+# Whose troubles a page can say; the others speak to operators.
+SAYING = (*(f"porchlight.{room}." for room in ROOMS), "porchlight.kernel.errors")
 JINJA = {"extensions": "jinja2.ext.do", "silent": "false"}  # a template that can't be read is an error here
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
 

@@ -56,7 +56,7 @@ def come_in(request: HttpRequest, visit: Visit) -> Answer:
 def leave(request: HttpRequest, visit: Visit) -> Answer:
     """The way out, as a plain link: end the session and go to the neutral site."""
     ownspace.leave(by=visit)
-    return Go(settings.NEUTRAL_SITE or "/", cookies={ownspace.COOKIE: None}, headers=LEFT)
+    return Go(settings.NEUTRAL_SITE, cookies={ownspace.COOKIE: None}, headers=LEFT)
 
 
 @door("x", needs=Anybody(), house="youth", method="POST", form=False)

@@ -96,7 +96,7 @@ def where_can_i_go(
         and (age is None or service.ages.include(age))
         and (not looking_for or looking_for.intersection(service.what_it_is))
     ]
-    choices = [_choice(service, at=at) for service in fitting]
+    choices = [as_choice(service, at=at) for service in fitting]
     soon = [choice for choice in choices if _is_soon_enough(choice, until=at + later_within)]
     return tuple(sorted(soon, key=lambda choice: _place_in_line(choice, at=at)))
 
@@ -105,7 +105,9 @@ def _is_there_while_away(service: Service) -> bool:
     return service.away_ok is Answer.YES and bool(service.phone.strip())
 
 
-def _choice(service: Service, *, at: datetime) -> Choice:
+def as_choice(service: Service, *, at: datetime) -> Choice:
+    """What can be said of one service at `at`, whether or not it is offered. Raises `MomentWithoutZone`."""
+    must_have_zone(at)
     today = county_time(at).date()
     telling_name = any(needs_neutral_name(name) for name in (service.name.en, service.name.es))
     hours_say = open_at(service.hours, at)

@@ -66,6 +66,44 @@ def read_hours(written: str) -> Hours:
     return Hours(spans=tuple(sorted(spans)), closed_on=closed)
 
 
+def write_hours(hours: Hours) -> str:
+    """The hours as `read_hours` reads them; nothing for unclear hours.
+
+    >>> write_hours(read_hours("Mon,Tue,Wed 09:00-17:00; Sat 20:00-02:00"))
+    'Mon-Wed 09:00-17:00; Sat 20:00-02:00'
+    """
+    if hours.spans is None:
+        return ""
+    clauses = ["24/7"] if hours.spans == ALL_WEEK else _clauses(hours.spans)
+    if hours.closed_on:
+        clauses.append("closed " + ", ".join(day.isoformat() for day in sorted(hours.closed_on)))
+    return "; ".join(clauses)
+
+
+def _clauses(spans: tuple[Span, ...]) -> list[str]:
+    """Days with the same times stand together, in the order of the week."""
+    by_times: dict[str, list[int]] = {}
+    for day in range(7):
+        times = ", ".join(_written(span) for span in sorted(spans) if span.day == day)
+        if times:
+            by_times.setdefault(times, []).append(day)
+    return [f"{_written_days(days)} {times}" for times, days in by_times.items()]
+
+
+def _written(span: Span) -> str:
+    closes = span.closes if span.closes <= MINUTES_A_DAY else span.closes - MINUTES_A_DAY
+    return f"{span.opens // 60:02}:{span.opens % 60:02}-{closes // 60:02}:{closes % 60:02}"
+
+
+def _written_days(days: list[int]) -> str:
+    names = [DAYS[day].capitalize() for day in days]
+    if len(days) == len(DAYS):
+        return "Daily"
+    if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
+        return f"{names[0]}-{names[-1]}"
+    return ",".join(names)
+
+
 def _closed_dates(clause: str) -> Iterator[date]:
     if not clause.startswith("closed"):
         return

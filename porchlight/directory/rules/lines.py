@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from porchlight.directory.rules.hours import ALL_WEEK, Hours
@@ -46,9 +46,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountyCheck:
-    """What a county person found when checking a line: all three values, or it is not a check.
+    """What a county person found when checking a line or a service: all three values, or it is not a check.
 
-    `text` is None when the county found that the line takes no text messages.
+    `text` is None when the county found that it takes no text messages. `answers` is false when the county
+    found that the number does not answer any more.
     """
 
     by: str
@@ -56,13 +57,17 @@ class CountyCheck:
     phone: str
     text: TextTo | None
     hours: Hours
+    answers: bool = True
 
 
 def line_as_service(line: Line, *, check: CountyCheck | None = None) -> Service:
     """The line as an entry of the directory; a county's check replaces number, text code and hours.
 
-    Until then a weak number is left empty, and so the line is not offered to anybody.
+    Until then a weak number is left empty, and so the line is not offered to anybody. Nor is one whose
+    number the county found dead.
     """
+    if check and not check.answers:
+        return replace(line_as_service(line), phone="", text=None)
     public_phone = "" if line.phone_is_weak else line.phone
     return Service(
         key=line.key,
@@ -83,6 +88,14 @@ def line_as_service(line: Line, *, check: CountyCheck | None = None) -> Service:
         source_read_on=line.read_on,
         confirmed=Confirmed(by=check.by, on=check.on) if check else None,
     )
+
+
+def with_check(service: Service, *, check: CountyCheck | None) -> Service:
+    """A service of the county with its check: confirmed while number, text and hours are what was checked."""
+    if check is None or not check.answers:
+        return service
+    was_checked = (check.phone, check.text, check.hours) == (service.phone, service.text, service.hours)
+    return replace(service, confirmed=Confirmed(by=check.by, on=check.on)) if was_checked else service
 
 
 def is_for_young_people(line: Line) -> bool:

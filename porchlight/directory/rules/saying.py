@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from porchlight.directory.rules.choices import Choice, DoorState
+from porchlight.directory.rules.service import Ages
 from porchlight.directory.rules.times_said import clock_words, day_words
 from porchlight.directory.rules.words import Language, Words
 
@@ -34,6 +35,18 @@ def say(choice: Choice, *, at: datetime, language: Language) -> Said:
         tells_others=(choice.tells_others or WE_DONT_KNOW).read_in(language),
         checked=_checked(choice, language=language),
     )
+
+
+def say_ages(ages: Ages) -> Words:
+    """Whom it serves by age: in its own words where it has some, else by its limits; nothing when none is known."""
+    youngest, oldest = ages.youngest, ages.oldest
+    if ages.in_words:
+        return ages.in_words
+    if youngest is not None and oldest is not None:
+        return Words(f"{youngest} to {oldest}", f"de {youngest} a {oldest}")
+    if youngest is not None:
+        return Words(f"{youngest} and older", f"{youngest} o más")
+    return Words(f"up to {oldest}", f"hasta {oldest}") if oldest is not None else Words()
 
 
 def _door(choice: Choice, *, at: datetime, language: Language) -> str:

@@ -1,6 +1,8 @@
 """What can go wrong when the directory is read or asked.
 
 Trouble
+├── AreaKnownAlready        a part of the county has that name already
+├── ChangedMeanwhile        somebody else changed the service first
 ├── HoursNotUnderstood      opening hours were written in a way we cannot read
 ├── MomentWithoutZone       a time came without its zone
 ├── OneLanguageMissing      words stand in one language only
@@ -42,3 +44,21 @@ class SeedNotUnderstood(Trouble):
     code = "PL-DIR-004"
     sentence = "The list of services could not be read."
     repair = "Compare the row with the other rows of the same file."
+
+
+class ChangedMeanwhile(Trouble):
+    """Two people changed one service at once; nobody's words are lost without being seen."""
+
+    code = "PL-DIR-005"
+    sentence = (
+        "Somebody else changed this service while you were writing. Look at their version, then save yours again."
+    )
+    repair = "Open the service in a second window, compare, and send the form again."
+
+
+class AreaKnownAlready(Trouble):
+    """No two parts of the county carry the same name."""
+
+    code = "PL-DIR-006"
+    sentence = "There is a part of the county with that name already."
+    repair = "Use the one that is there, or write another name."

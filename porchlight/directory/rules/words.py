@@ -33,3 +33,8 @@ class Words:
 
 
 NOTHING_KNOWN = Words()
+
+
+def spoken(code: str) -> Language:
+    """The language of a visit, such as "es" or "es-MX"; English where we don't have it."""
+    return "es" if code.startswith("es") else "en"

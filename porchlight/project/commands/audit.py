@@ -10,7 +10,7 @@ import sys
 import time
 
 from porchlight.project import settings_for
-from porchlight.project.place import home
+from porchlight.project.place import found
 
 EVERY = 5.0  # seconds between two seals
 
@@ -24,7 +24,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     if os.environ.get("PORCHLIGHT_DB"):
         return _work(args)
-    with home() as here:
+    with found() as here:
         here.here()
         return _work(args)
 

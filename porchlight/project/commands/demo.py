@@ -21,6 +21,14 @@ class NotOurs(Trouble):
     repair = "Drop that database yourself, or leave DATABASE_URL out."
 
 
+class HalfMade(Trouble):
+    """The demo's data was begun and never finished: the first start was stopped while it seeded."""
+
+    code = "PL-PRO-041"
+    sentence = "The demo's county is half made."
+    repair = "Begin it again with `make demo-reset`."
+
+
 def add(parser: argparse.ArgumentParser) -> None:
     serving.add(parser)
     parser.add_argument("--reset", action="store_true", help="forget the demo's data and begin again")
@@ -47,7 +55,9 @@ def _seeded(here: Home) -> dict[str, str]:
     from porchlight.project.seed import run_seed  # noqa: PLC0415 - because models need settings first
 
     cast = here.folder / "keys" / "demo-cast.json"
-    if not first.has_administrator():
+    if not cast.exists():
+        if first.has_administrator():
+            raise HalfMade
         run_seed(here, cast)
     sys.stdout.write("Demo: everybody here is invented. Come in by name on the sign-in page.\n")
     return {"PORCHLIGHT_DEMO": "yes", "PORCHLIGHT_DEMO_CAST": str(cast)}

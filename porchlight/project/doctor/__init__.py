@@ -1,0 +1,1 @@
+"""Doctor: what is wrong with this installation, and how to mend it."""

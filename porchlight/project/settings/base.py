@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from psycopg.conninfo import conninfo_to_dict
 
+from porchlight.kernel.county import read_county
 from porchlight.kernel.secrets import Keys
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,11 +47,17 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000  # bytes of a form; files come with thei
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 SILENCED_SYSTEM_CHECKS = ["urls.W002"]
 
+
+def _exit_host(county: str) -> str:
+    return read_county(county, on=datetime.now(UTC).date()).text("exit.host", "en")
+
+
 # The clock of every record is UTC; rooms show county time through porchlight.kernel.clock.
 PRODUCTION = os.environ.get("PORCHLIGHT_PRODUCTION") == "yes"
 DEMO = os.environ.get("PORCHLIGHT_DEMO") == "yes"
 COUNTY = os.environ.get("PORCHLIGHT_COUNTY", "sample")
-NEUTRAL_SITE = os.environ.get("PORCHLIGHT_NEUTRAL_SITE", "")
+# Where the way out leads; without a setting, to the host that the county's file names.
+NEUTRAL_SITE = os.environ.get("PORCHLIGHT_NEUTRAL_SITE") or f"https://{_exit_host(COUNTY)}/"
 
 LOGGING = {
     "version": 1,

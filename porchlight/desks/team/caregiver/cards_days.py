@@ -19,7 +19,7 @@ def today(visit: Visit) -> Filled | None:
     if not found:
         return None
     names = {name.youth: name.name for name in people.names_of([one.youth for one in found], by=visit)}
-    there = sorted((names.get(one.youth, ""), one) for one in found)
+    there = sorted(((names.get(one.youth, ""), one) for one in found), key=lambda pair: pair[0].casefold())
     return Filled("part_today.html", {"there": there, "options": day_options(), "words": day_words()})
 
 

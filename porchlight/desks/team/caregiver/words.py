@@ -25,4 +25,10 @@ def heard_words() -> dict[str, str]:
     return dict(zip(absences.HEARD, said, strict=True))
 
 
+def channel_words() -> dict[str, str]:
+    """By which way somebody reached out."""
+    said = (_("A call"), _("A text"), _("In person"), _("Online, what all can see"), _("Through someone"))
+    return dict(zip(absences.CHANNELS, said, strict=True))
+
+
 STATUS_KIND = {"home": "home", "away": "away", "elsewhere": "elsewhere", "not_known": "unknown", "": "waiting"}

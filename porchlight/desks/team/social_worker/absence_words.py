@@ -16,13 +16,6 @@ STATE_HINTS = {
     absences.AWAY_KNOWN: "somewhere that the court or the agency agreed to; any other place counts as missing",
     absences.MISSING: "the law's 24-hour duties open, counted from when we were told",
 }
-CHANNELS = {
-    "call": "A call",
-    "text": "A text",
-    "in_person": "In person",
-    "online": "Online, what everybody can see",
-    "through_someone": "Through somebody",
-}
 FIELDS = {
     "case_number": "Case number",
     "report_number": "Report number",

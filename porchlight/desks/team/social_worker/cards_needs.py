@@ -25,6 +25,6 @@ def waiting(visit: Visit) -> Filled | None:
     found = needs.waiting_needs(by=visit)
     if not found:
         return None
-    names = {one.youth: one.name for one in people.named({one.youth for one in found}, by=visit)}
+    names = {one.youth: one.name for one in people.names_of({one.youth for one in found}, by=visit)}
     values = {"waiting": found, "names": names, **need_words(visit)}
     return Filled("part_needs.html", values)

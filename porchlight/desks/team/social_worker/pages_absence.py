@@ -6,10 +6,11 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from porchlight.absences import api as absences
 from porchlight.desks.forms import Form
-from porchlight.desks.team.caregiver.words import heard_words
+from porchlight.desks.team.caregiver.words import channel_words, heard_words
 from porchlight.desks.team.shell.frame import page
 from porchlight.desks.team.social_worker import absence_words as words
 from porchlight.desks.team.social_worker.whole import ChangeWhole, SeeWhole
@@ -22,6 +23,7 @@ from porchlight.teams import api as teams
 
 CHANGES = ChangeWhole(Category.ABSENCE)
 REACHES_OUT = Change(Category.ABSENCE)
+YOUNG_PERSON = "E01"  # CL-9: a home reaches out to the young person, and to nobody behind them
 
 
 @door("y/<uuid:youth>/absence", needs=SeeWhole(Category.ABSENCE), house="team")
@@ -77,9 +79,13 @@ def reached_out(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     """Keep the contact. Nothing on this page asks where."""
     form = Form(request.POST)
     at = form.moment("at", otherwise=clock.now())
-    channel = form.choice("channel", absences.CHANNELS, need="Please say how.")
-    effort = form.choice("effort", coded("locating_efforts").by_code, need="Please say whom you reached out to.")
-    result = form.choice("result", absences.results(), need="Please say how it went.")
+    channel = form.choice("channel", absences.CHANNELS, need=_("Please say how."))
+    effort = (
+        YOUNG_PERSON
+        if visit.role == "CG"
+        else form.choice("effort", absences.efforts(), need=_("Please say whom you reached out to."))
+    )
+    result = form.choice("result", absences.results(), need=_("Please say how it went."))
     if form.errors:
         return _contact(visit, youth, form)
     absences.record_contact(youth, channel=channel, effort=effort, result=result, at=at, by=visit)
@@ -107,6 +113,7 @@ def _absence(visit: Visit, youth: UUID, form: Form) -> Answer:
         "asks_age": not visit.may(youth, Category.IDENTITY, Grain.FULL, Action.READ),
         "states": [(code, words.STATES[code], words.STATE_HINTS[code]) for code in absences.WHILE_AWAY],
         "words": words,
+        "channels": channel_words(),
         "heard": heard_words(),
         "codes": {entry.code: entry.en for name in ("locating_efforts", "contact_status") for entry in coded(name)},
         "at": now,
@@ -123,8 +130,8 @@ def _contact(visit: Visit, youth: UUID, form: Form) -> Answer:
         youth=youth,
         form=form,
         called=people.called(youth, by=visit),
-        channels=list(words.CHANNELS.items()),
-        efforts=[(entry.code, entry.label(visit.language)) for entry in efforts],
+        channels=list(channel_words().items()),
+        efforts=[(code, efforts.label(code, visit.language)) for code in absences.efforts() if visit.role != "CG"],
         results=[(code, status.label(code, visit.language)) for code in absences.results()],
     )
 

@@ -71,7 +71,7 @@ def _done(visit: Visit, duty: absences.DutySheet, form: Form) -> None:
 
 def _withheld(visit: Visit, duty: absences.DutySheet, form: Form) -> None:
     reason = form.text("withheld_reason", need="Please say why it was not sent.")
-    late = _late_word(duty, form)
+    late = _late_word(duty, form, name="unsent_late")
     if not form.errors:
         absences.withhold_notice(duty.youth, duty_id=duty.id, reason=reason, late_because=late, by=visit)
 
@@ -88,7 +88,7 @@ def _late(visit: Visit, duty: absences.DutySheet, form: Form) -> None:
         absences.explain_late(duty.youth, duty_id=duty.id, reason=reason, by=visit)
 
 
-def _late_word(duty: absences.DutySheet, form: Form) -> str:
+def _late_word(duty: absences.DutySheet, form: Form, *, name: str = "late_because") -> str:
     asked = duty.is_late and "late" not in duty.kinds
     return form.text(
         "late_because", need="Please say what held it up. It is for learning, not for blame." if asked else ""

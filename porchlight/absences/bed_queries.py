@@ -1,0 +1,85 @@
+"""Home or away, the last coming home, and the line that may be said about the bed: all in one look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from porchlight.absences.bed_rules import BedFact, BedState, Line, welcome_line
+from porchlight.absences.return_county import number_to_call
+from porchlight.absences.return_queries import BackSheet
+from porchlight.kernel import clock
+from porchlight.policy.api import Category, Grain, See, Visit, ask, guarded
+
+# The newest status, coming home and bed that this visit may see, in one statement.
+NOW = """
+  SELECT s.is_open, s.left_at, b.id, b.episode_id, b.left_at, b.back_at, b.sought_help,
+         d.id, d.state, d.last_night, d.place, d.call, d.made_at
+  FROM (SELECT %s::uuid AS youth) AS y
+  LEFT JOIN LATERAL (SELECT * FROM absences_status WHERE youth_id = y.youth
+                     ORDER BY made_at DESC, is_open LIMIT 1) AS s ON true
+  LEFT JOIN LATERAL (SELECT * FROM absences_back WHERE youth_id = y.youth
+                     ORDER BY back_at DESC, made_at DESC LIMIT 1) AS b ON true
+  LEFT JOIN LATERAL (SELECT * FROM absences_bed WHERE youth_id = y.youth
+                     ORDER BY made_at DESC LIMIT 1) AS d ON true
+"""
+
+
+@dataclass(frozen=True)
+class HomeSheet:
+    """Home or away, the last coming home, and what is true about tonight's bed, as far as this visit may see.
+
+    `bed` is the newest record, current or not; only `line` may be said to somebody who needs the bed.
+    """
+
+    youth: UUID
+    is_away: bool
+    back: BackSheet | None
+    bed: BedFact | None
+    line: Line
+
+
+@guarded(See(Category.ABSENCE, Grain.SLICE))
+def home_now(youth: UUID, *, by: Visit) -> HomeSheet:
+    """What holds now, for cards and pages of the team."""
+    is_open, left_at, back, bed = _look(youth, by=by)
+    line = welcome_line(bed, at=clock.now(), left_at=left_at, call=number_to_call())
+    return HomeSheet(youth, bool(is_open), back, bed, line)
+
+
+@dataclass(frozen=True)
+class WelcomeSheet:
+    """The line for the young person's own house. It carries no time: nothing that could count down or up."""
+
+    youth: UUID
+    is_away: bool
+    line: Line
+
+
+@guarded(See(Category.ABSENCE, Grain.SLICE))
+def welcome_for(youth: UUID, *, by: Visit) -> WelcomeSheet:
+    """What may be said about tonight's bed, chosen by the current record alone; `say_bed` has the words."""
+    now = home_now(youth, by=by)
+    return WelcomeSheet(youth, now.is_away, now.line)
+
+
+def _look(youth: UUID, *, by: Visit) -> tuple[bool | None, datetime | None, BackSheet | None, BedFact | None]:
+    (row,) = ask(NOW, [youth])
+    is_open, left_at = row[:2]
+    back = BackSheet(youth, *row[2:7]) if row[2] else None
+    return is_open, left_at, back, _bed(youth, row[7:], by=by)
+
+
+def _bed(youth: UUID, row: tuple[Any, ...], *, by: Visit) -> BedFact | None:
+    bed_id, state, last_night, place, call, made_at = row
+    if bed_id is None:
+        return None
+    return BedFact(
+        BedState(state),
+        last_night,
+        by.key(youth).open(place, place="absences_bed.place", row=bed_id) if place else "",
+        by.key(youth).open(call, place="absences_bed.call", row=bed_id) if call else "",
+        made_at,
+    )

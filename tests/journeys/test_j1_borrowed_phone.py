@@ -30,10 +30,11 @@ def night(cast):
 
 
 @pytest.mark.parametrize(
-    ("lang", "away_fine", "passes"),
-    [("en", "go back first", "No place is sent"), ("es", "volver primero", "No se manda ningún lugar")],
+    ("lang", "said"),
+    [("en", ("go back first", "No place is sent")), ("es", ("volver primero", "No se manda ningún lugar"))],
 )
-def test_she_finds_a_place_says_she_is_ok_and_leaves_nothing(visit, houses, cast, night, lang, away_fine, passes):
+def test_she_finds_a_place_says_she_is_ok_and_leaves_nothing(visit, houses, cast, night, *, lang, said):
+    away_fine, passes = said
     page = visit(width=320, lang=lang)
     page.goto(f"{houses.youth}/")
     assert page.title() in ("My notes", "Mis notas")

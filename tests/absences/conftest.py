@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -72,7 +73,7 @@ def alone(cast) -> Youngster:
 @pytest.fixture
 def county_says(monkeypatch, tmp_path):
     """Set values of the county for one test, in a county file of its own."""
-    from django.conf import settings
+    from porchlight.policy import county
 
     def say(**values: object) -> None:
         rows = "".join(
@@ -84,7 +85,7 @@ def county_says(monkeypatch, tmp_path):
         head += 'hotline_source = "test"\n[unless_said]\nsince = 2025-01-01\nuntil = ""\n\n'
         file = tmp_path / "test.toml"
         file.write_text(head + rows, encoding="utf-8")
-        monkeypatch.setattr(settings, "COUNTY", file)
+        monkeypatch.setitem(county._kept, "key", (time.monotonic() + 3600, file))
 
     return say
 

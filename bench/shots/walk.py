@@ -83,7 +83,28 @@ def main(team: str, youth: str) -> None:
     """The whole walk."""
     SHOTS.mkdir(exist_ok=True)
     program = os.environ.get("PORCHLIGHT_CHROMIUM", "/usr/bin/chromium")
-    staff = ["", "plan", "plan/write/safe", "team", "days", "absence", "needs", "good-word", "back", "contact", "talk", "bed", "home", "messages", "plan/card", "/y/new", "/services", "/lines", "/rota", "/harm-reduction"]
+    staff = [
+        "",
+        "plan",
+        "plan/write/safe",
+        "team",
+        "days",
+        "absence",
+        "needs",
+        "good-word",
+        "back",
+        "contact",
+        "talk",
+        "bed",
+        "home",
+        "messages",
+        "plan/card",
+        "/y/new",
+        "/services",
+        "/lines",
+        "/rota",
+        "/harm-reduction",
+    ]
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=program, args=list(ARGS))
         page = browser.new_page()
@@ -92,7 +113,9 @@ def main(team: str, youth: str) -> None:
         for width in WIDTHS:
             for scheme in SCHEMES:
                 team_walk(browser, team, width, scheme, "Elena Marsh", staff)
-                team_walk(browser, team, width, scheme, "Ruth Alvarez", ["", "left", "back", "welcome", "days", "backup"])
+                team_walk(
+                    browser, team, width, scheme, "Ruth Alvarez", ["", "left", "back", "welcome", "days", "backup"]
+                )
                 team_walk(browser, team, width, scheme, "Ada Brooke", [])
                 for lang in ("en", "es"):
                     pages = [

@@ -50,6 +50,11 @@ class Line:
     place: str = ""
     last_night: date | None = None
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the record says where they can sleep tonight."""
+        return self.key not in (LineKey.ASK, LineKey.ASK_SOMEONE)
+
 
 def tonight(at: datetime) -> date:
     """The evening on which the night called "tonight" at that moment begins, on the county's calendar."""

@@ -57,7 +57,7 @@ def environment(root: Path) -> Environment:
         finalize=_no_row,
     )
     env.globals["static"] = static
-    env.install_gettext_callables(  # type: ignore[attr-defined]
+    env.install_gettext_callables(  # type: ignore[attr-defined]  # because the extension adds it
         translation.gettext, translation.ngettext, newstyle=True
     )
     env.filters.update(words.FILTERS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
@@ -107,9 +108,9 @@ def give_seat(person: UUID, *, agency: UUID, role: str, name: str, phone: str, b
 
 
 @guarded(Change(Category.IDENTITY))
-def join_team(youth: UUID, *, seat: UUID, footing: str, by: Visit, ends: object = None) -> UUID:
+def join_team(youth: UUID, *, seat: UUID, footing: str, by: Visit, ends: datetime | None = None) -> UUID:
     """Put a seat beside a young person on a footing. The responsible agency's workers may do this."""
-    return grant("standing", by=by, youth=youth, seat=seat, footing=footing, ends=ends)  # type: ignore[arg-type]
+    return grant("standing", by=by, youth=youth, seat=seat, footing=footing, ends=ends)
 
 
 @guarded(Change(Category.IDENTITY))

@@ -41,7 +41,7 @@ def add_shift(
     ends: time,
     by: Visit,
 ) -> UUID:
-    """Put a seat of one's own agency on call: every week on `weekday` (0 is Monday), or once on `day`.
+    """Put a seat of one's own agency on call: once on `day`, weekly on `weekday` (0 is Monday), else every day.
 
     With no seat, `day` says that nobody is there in those hours. Raises `ShiftNotWhole`.
     """

@@ -13,10 +13,10 @@ QUARTERS = (0, 15, 30, 45)
 
 
 class Shift(models.Model):
-    """Hours on call, on the county's wall clock: every week on `weekday`, or once on `day`.
+    """Hours on call, on the county's wall clock: once on `day`, every week on `weekday`, or, with neither, every day.
 
-    A dated shift stands in place of the weekly ones of its `order` for the hours that it covers; with no seat it
-    says that nobody is there. `ends` at or before `starts` is on the next day. Whole quarters of an hour, so
+    A dated shift stands in place of the others of its `order` for the hours that it covers; with no seat it says
+    that nobody is there. `ends` at or before `starts` is on the next day. Whole quarters of an hour, so
     that the database may walk a night in quarters.
     """
 
@@ -39,9 +39,12 @@ class Shift(models.Model):
         ]
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=models.Q(weekday=None, day__isnull=False)
-                | models.Q(weekday__gte=0, weekday__lte=6, day=None, seat_id__isnull=False),
-                name="shift_weekly_or_dated",
+                condition=models.Q(weekday=None) | models.Q(weekday__range=(0, 6), day=None),
+                name="shift_weekday_or_day",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(day__isnull=False) | models.Q(seat_id__isnull=False),
+                name="nobody_on_one_day_only",
             ),
             models.CheckConstraint(
                 condition=models.Q(starts__minute__in=QUARTERS, ends__minute__in=QUARTERS),

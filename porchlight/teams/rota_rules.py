@@ -21,7 +21,10 @@ QUARTERS_OF_WEEK = 7 * 24 * 4
 
 @dataclass(frozen=True)
 class Shift:
-    """Hours of one seat, or of nobody, weekly or on one day. `ends` at or before `starts` is the next day."""
+    """Hours of one seat, or of nobody: once on `day`, weekly on `weekday`, or with neither every day.
+
+    `ends` at or before `starts` is on the next day.
+    """
 
     id: UUID
     seat: UUID | None
@@ -41,7 +44,12 @@ class Shift:
         return overnight and self._begins_on(wall.date() - timedelta(days=1)) and now < self.ends
 
     def _begins_on(self, day: date) -> bool:
-        return day == self.day if self.day else day.weekday() == self.weekday
+        return day == self.day if self.day else self.weekday in (None, day.weekday())
+
+    @property
+    def weight(self) -> tuple[bool, bool, datetime]:
+        """What counts where several cover an hour: one date, then one weekday, then the newer."""
+        return self.day is not None, self.weekday is not None, self.made_at
 
 
 @dataclass(frozen=True)
@@ -71,10 +79,10 @@ class Block:
 
 
 def on_call(shifts: Collection[Shift], *, at: datetime) -> OnCall:
-    """Who is on call at `at`. For one order a dated shift beats a weekly one, and the newer beats the older."""
+    """Who is on call at `at`. For one order the shift that says most about its day counts, then the newer."""
     wall = county_time(at).replace(tzinfo=None)
     found: dict[str, UUID | None] = {}
-    for shift in sorted(shifts, key=lambda one: (one.day is not None, one.made_at)):
+    for shift in sorted(shifts, key=lambda one: one.weight):
         if shift.covers(wall):
             found[shift.order] = shift.seat
     return OnCall(**found)
@@ -134,10 +142,10 @@ def shift_trouble(*, order: str, seat: UUID | None, weekday: int | None, day: da
     """What is missing of a new shift, in a sentence; empty when it is whole."""
     if order not in ORDERS:
         return "Please pick first, second or desk."
-    if (weekday is None) == (day is None):
+    if weekday is not None and day is not None:
         return "Pick either a day of the week or one date."
     if seat is None and day is None:
-        return "For a gap in every week, end the weekly shift. Nobody can be picked for one date only."
+        return "Nobody can be picked for one date only. For every week, end the shift."
     return ""
 
 

@@ -47,7 +47,7 @@ class Scene:
             youth = people.welcome(
                 names=names, legal_name=f"{name} Legal", birth_date=date(2010, 5, 4), language="en", by=sw
             )
-            for role in ("CG", "BH", "PH", "ATT"):
+            for role in ("BH", "PH", "ATT") if household else ("CG", "BH", "PH", "ATT"):
                 teams.join_team(youth, seat=self.cast[role].seat, footing="CFT_832", by=sw)
             if household:
                 teams.lives_with(youth, agency=self.cast["CG"].agency, by=sw)

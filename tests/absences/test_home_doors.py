@@ -323,3 +323,27 @@ def test_every_page_is_whole_html_and_costs_at_most_twelve_statements(home, when
                 assert inspect(answer.content.decode(), house="team", path=address) == []
                 real = [one["sql"] for one in asked if not BOOKKEEPING.match(one["sql"])]
                 assert len(real) <= MOST_STATEMENTS, (role, address, len(real), real)
+
+
+def test_the_young_person_reads_the_bed_where_they_ask_to_come_back_and_no_clock(home):
+    from porchlight.absences import api as absences
+    from porchlight.kernel import clock
+    from tests.support.client import youth_browser
+
+    youth = home.young_person()
+    home.leave(youth)
+    with clock.standing_still(home.night), youth_browser(youth) as page:
+        assert "bed" not in shown(page.get("/n/8"))
+    home.bed(youth, role="CG", state=absences.BedState.OPEN, last_night=home.next_day.date())
+    for accept, line in (
+        ("en", "Your bed is here tonight, at any hour."),
+        ("es", "Tu cama está aquí esta noche, a cualquier hora."),
+    ):
+        with clock.standing_still(home.night), youth_browser(youth, accept=accept) as page:
+            html = page.text("/n/8")
+            assert line in html
+            assert html.index("tel:") < html.index(line)
+            assert "<time" not in html
+            assert line not in page.text("/n/9")
+    with clock.standing_still(home.night + timedelta(days=3)), youth_browser(youth) as page:
+        assert "bed" not in shown(page.get("/n/8"))

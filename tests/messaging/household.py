@@ -38,11 +38,7 @@ class Household:
 
         with in_house("team"), acting(self.lead.seat) as lead:
             for order, person in orders.items():
-                for weekday in range(7):
-                    midnight = time(0)
-                    teams.add_shift(
-                        seat=person.seat, order=order, weekday=weekday, starts=midnight, ends=midnight, by=lead
-                    )
+                teams.add_shift(seat=person.seat, order=order, starts=time(0), ends=time(0), by=lead)
 
     def take_off_call(self) -> None:
         """End every shift."""

@@ -217,3 +217,20 @@ def test_nobody_puts_another_agencys_people_or_a_caregiver_on_call(cast, house):
     with in_house("team"), acting(cast["SW"].seat) as elsewhere:
         assert not teams.end_shift(one.id, by=elsewhere)
         assert one.id not in {shift.id for shift in teams.shifts(by=elsewhere)}
+
+
+def test_in_an_open_night_whoever_is_on_call_by_the_rota_stands_beside_and_no_longer(cast, house):
+    from porchlight.policy.api import ask
+    from porchlight.project.stage import acting, in_house
+
+    def roles():
+        with as_visitor("pl_team", "seat", house.ana.seat) as visitor:
+            return visitor.execute("SELECT DISTINCT role FROM pl.facts(%s)", [house.youth]).fetchall()
+
+    with in_house("team"), acting(house.worker.seat):
+        ask("SELECT pl.open_night(%s)", [house.youth])
+    assert roles() == []
+    house.put_on_call(first=house.ana)
+    assert roles() == [("OC",)]
+    house.take_off_call()
+    assert roles() == []

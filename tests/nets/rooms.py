@@ -73,7 +73,7 @@ def rows_in(door: ModuleType) -> list[str]:
 
 def _promises_rows(exported: Any) -> bool:
     if inspect.isclass(exported) and is_dataclass(exported):
-        frozen = exported.__dataclass_params__.frozen  # type: ignore[attr-defined]
+        frozen = exported.__dataclass_params__.frozen  # type: ignore[attr-defined]  # because dataclass adds it
         return not frozen or any(map(_holds_row, get_type_hints(exported).values()))
     if callable(exported) and hasattr(exported, "guard"):
         return _holds_row(get_type_hints(inspect.unwrap(exported)).get("return"))

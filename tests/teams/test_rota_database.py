@@ -25,6 +25,7 @@ def test_database_and_python_name_the_same_people_at_every_quarter(town, monday)
     world = half()
     world.add(world.desk, "first", time(1, 30), time(2, 30), day=monday + timedelta(days=6))
     world.add(None, "first", time(22), time(0), day=monday + timedelta(days=2))
+    world.add(world.desk, "second", time(19), time(20))
     moments = [start_of(monday) + n * QUARTER for n in range(7 * 96 + 8)]
     with as_owner() as owner:
         said = rows(

@@ -81,6 +81,13 @@ def test_saying_that_nobody_is_there_on_one_day_makes_a_gap() -> None:
     assert on_call(rota, at=county(MONDAY, 10)).chain() == ()
 
 
+def test_a_shift_on_one_weekday_stands_in_place_of_the_one_of_every_day() -> None:
+    rota = [shift(SAM, hours=(12, 14)), shift(ANA, weekday=None, made=9)]
+    assert on_call(rota, at=county(MONDAY, 13)).first == SAM
+    assert on_call(rota, at=county(MONDAY, 15)).first == ANA
+    assert on_call(rota, at=county(MONDAY + timedelta(days=1), 13)).first == ANA
+
+
 def test_of_two_shifts_of_the_same_kind_the_newer_counts() -> None:
     rota = [shift(SAM, made=2), shift(ANA, made=1)]
     assert on_call(rota, at=county(MONDAY, 10)).first == SAM
@@ -167,7 +174,8 @@ def test_what_is_missing_of_a_shift_is_said_in_a_sentence() -> None:
     assert not shift_trouble(order="desk", seat=None, weekday=None, day=MONDAY)
     assert "first, second or desk" in shift_trouble(order="third", seat=ANA, weekday=0, day=None)
     assert "either" in shift_trouble(order="first", seat=ANA, weekday=0, day=MONDAY)
-    assert "either" in shift_trouble(order="first", seat=ANA, weekday=None, day=None)
-    assert "end the weekly shift" in shift_trouble(order="first", seat=None, weekday=0, day=None)
+    assert not shift_trouble(order="first", seat=ANA, weekday=None, day=None)
+    assert "end the shift" in shift_trouble(order="first", seat=None, weekday=0, day=None)
+    assert "end the shift" in shift_trouble(order="first", seat=None, weekday=None, day=None)
     assert not quarter_trouble(time(6, 15), time(22, 45))
     assert "quarters" in quarter_trouble(time(6, 10), time(22))

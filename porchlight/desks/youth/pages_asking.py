@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 
+from porchlight.absences import api as absences
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.youth import talking
 from porchlight.desks.youth.frame import HERE
@@ -55,8 +56,15 @@ def _page(visit: Visit, about: tuple[str, str], form: Form, *, status: int = 200
         "address": address,
         "can_ask": now.can_ask,
         "number": talking.number_words(now),
+        "bed": _bed(visit) if about == COME_BACK else "",
         "seen_by": talking.on_call_readers(),
         "pass_on": talking.pass_on_on_call(),
         "form": form,
     }
     return Page("asking.html", values, status=status)
+
+
+def _bed(visit: Visit) -> str:
+    """What the record says about tonight's bed; where it says nothing, neither do we: the number stands above."""
+    line = absences.welcome_for(visit.actor, by=visit).line
+    return absences.say_bed(line, language=visit.language, to_youth=True) if line.is_known else ""

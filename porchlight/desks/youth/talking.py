@@ -61,6 +61,13 @@ def pass_on(role: str) -> str:
     return _("What I must pass on: only if you or someone else could get hurt now. Not where you are.")
 
 
+def passes_on_where(role: str) -> str:
+    """The same beside a name, for picking from many."""
+    if messaging.must_pass_on(role):
+        return _("must pass on where you are, if you say it")
+    return _("does not pass on where you are, unless someone could get hurt now")
+
+
 def pass_on_on_call() -> str:
     """The same line for those on call: they work for the county."""
     return pass_on("SW")
@@ -79,8 +86,8 @@ def on_call_readers() -> str:
 
 
 def options(people: tuple[teams.KnownSeat, ...]) -> list[tuple[str, str, str]]:
-    """People to pick from: value, name and role, and what they must pass on."""
-    return [(str(p.seat), f"{p.name}, {role_word(p.role)}", pass_on(p.role)) for p in people]
+    """People to pick from: value, name and role, and whether they pass on a place."""
+    return [(str(p.seat), f"{p.name}, {role_word(p.role)}", passes_on_where(p.role)) for p in people]
 
 
 def number_words(now: messaging.NowSheet) -> tuple[str, str, str]:

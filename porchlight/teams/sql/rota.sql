@@ -10,14 +10,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
     SELECT DISTINCT ON (s."order") s.seat_id, s."order"
     FROM public.teams_shift AS s, wall AS w
     WHERE s.agency_id = p_agency AND s.ended_at IS NULL
-      AND ((coalesce(s.day = w.today, s.weekday = extract(isodow FROM w.today) - 1)
+      AND ((coalesce(s.day = w.today, s.weekday = extract(isodow FROM w.today) - 1, true)
             AND w.now >= s.starts AND (s.ends <= s.starts OR w.now < s.ends))
-        OR (coalesce(s.day = w.today - 1, s.weekday = extract(isodow FROM w.today - 1) - 1)
+        OR (coalesce(s.day = w.today - 1, s.weekday = extract(isodow FROM w.today - 1) - 1, true)
             AND s.ends <= s.starts AND w.now < s.ends))
       AND (s.seat_id IS NULL OR EXISTS (
         SELECT 1 FROM public.policy_grant AS g
         WHERE g.kind = 'seat' AND g.seat = s.seat_id AND g.agency = p_agency AND g.ended_at IS NULL))
-    ORDER BY s."order", (s.day IS NULL), s.made_at DESC
+    ORDER BY s."order", (s.day IS NULL), (s.weekday IS NULL), s.made_at DESC
   )
   SELECT seat_id, "order" FROM standing WHERE seat_id IS NOT NULL
 $$;

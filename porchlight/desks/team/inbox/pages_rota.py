@@ -40,10 +40,9 @@ def add(request: HttpRequest, visit: Visit) -> Answer:
     if form.errors:
         return _page(visit, form)
     seat = None if who == NOBODY else UUID(who)
+    weekday = int(when) if when.isdigit() else None
     hours = {"starts": time.fromisoformat(starts), "ends": time.fromisoformat(ends)}
-    for weekday in _weekdays(when):
-        one_day = day if weekday is None else None
-        teams.add_shift(seat=seat, order=order, weekday=weekday, day=one_day, by=visit, **hours)
+    teams.add_shift(seat=seat, order=order, weekday=weekday, day=day if when == "date" else None, by=visit, **hours)
     return Go("/rota")
 
 
@@ -84,12 +83,6 @@ def order_words() -> dict[str, str]:
 def _whens() -> dict[str, str]:
     days = (_("Mondays"), _("Tuesdays"), _("Wednesdays"), _("Thursdays"), _("Fridays"), _("Saturdays"), _("Sundays"))
     return {"every": _("Every day"), **{str(n): day for n, day in enumerate(days)}, "date": _("One date only")}
-
-
-def _weekdays(when: str) -> tuple[int | None, ...]:
-    if when == "date":
-        return (None,)
-    return tuple(range(7)) if when == "every" else (int(when),)
 
 
 def _seats(visit: Visit) -> dict[UUID, str]:

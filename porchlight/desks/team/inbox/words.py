@@ -20,7 +20,7 @@ def topic(thread: messaging.ThreadSheet) -> str:
         "come_back": _("Wants to come back"),
         "change": _("Wants something to change"),
         "talk": _("Wrote to the people on call"),
-        "backup": _("A caregiver needs backup"),
+        "backup": _("Backup tonight"),
     }.get(thread.topic, _("Messages"))
 
 
@@ -38,8 +38,7 @@ def pass_on(role: str) -> str:
     """One line on each thread: what this hat must pass on, as the young person reads it too."""
     if messaging.must_pass_on(role):
         return _(
-            "What you must pass on: where they are, if you learn it, and that they or someone else could get hurt. "
-            "They were told so before they wrote."
+            "What you must pass on: where they are, if you learn it. And that they or someone else could get hurt."
         )
     return _(
         "What you must pass on: only that they or someone else could get hurt now, and what the law makes you report. "

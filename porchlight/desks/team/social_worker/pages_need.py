@@ -74,13 +74,19 @@ def their_yes(request: HttpRequest, visit: Visit, youth: UUID, need: UUID) -> An
     return Go(f"/y/{youth}/needs/{need}")
 
 
+@door("y/<uuid:youth>/needs/<uuid:need>/note", needs=MAY_WRITE, house="team")
+def note_page(request: HttpRequest, visit: Visit, youth: UUID, need: UUID) -> Answer:
+    """The staff's own field, on a page of its own."""
+    return _note(visit, youth, need, Form())
+
+
 @door("y/<uuid:youth>/needs/<uuid:need>/note", needs=MAY_WRITE, house="team", method="POST")
 def note(request: HttpRequest, visit: Visit, youth: UUID, need: UUID) -> Answer:
-    """The staff's own field."""
+    """Keep it; the one before stays in the record."""
     form = Form(request.POST)
     words, before = form.text("words"), form.choice("before", needs.BEFORE)
     if form.errors:
-        return _one(visit, youth, need, form)
+        return _note(visit, youth, need, form)
     needs.note_on_need(youth, need=need, before=before, words=words, by=visit)
     return Go(f"/y/{youth}/needs/{need}")
 
@@ -101,7 +107,6 @@ def _one(visit: Visit, youth: UUID, need: UUID, form: Form) -> Answer:
         "youth": youth,
         "name": name_of(visit, youth),
         "need": found,
-        "note": needs.staff_note(youth, need=need, by=visit),
         "names": {one.seat: one.name for one in around},
         "asked": bool(found.helper and found.helper.seat and not sees_anyway(around, found.helper.seat)),
         "seats": can_be_given(around),
@@ -111,6 +116,15 @@ def _one(visit: Visit, youth: UUID, need: UUID, form: Form) -> Answer:
         "keeps": found.agency == visit.own_agency,
     }
     return page(visit, "need.html", here="/", status=422 if form.errors else 200, **values)
+
+
+def _note(visit: Visit, youth: UUID, need: UUID, form: Form) -> Answer:
+    found = needs.one_need(youth, need=need, by=visit)
+    if found is None:
+        return Page("not_found.html", status=404)
+    written = needs.staff_note(youth, need=need, by=visit)
+    values = need_words(visit) | {"youth": youth, "name": name_of(visit, youth), "need": found, "note": written}
+    return page(visit, "need_note.html", here="/", status=422 if form.errors else 200, form=form, **values)
 
 
 def _today() -> date:

@@ -1,19 +1,15 @@
-"""Coming home on the worker's pages: the bed, the last return, the talk; and who came home lately."""
+"""Coming home on the worker's page of a young person: the bed, the last return, the talk."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from uuid import UUID
 
 from porchlight.absences import api as absences
 from porchlight.desks.team.caregiver import words_home as words
-from porchlight.desks.team.shell.slots import Filled, first_page_part, youth_card
+from porchlight.desks.team.shell.slots import Filled, youth_card
 from porchlight.desks.team.social_worker.words_return import WISHES
-from porchlight.kernel import clock
-from porchlight.people import api as people
 from porchlight.policy.api import Category, Holding, See, Visit
 
-LATELY = timedelta(days=3)
 ROLES = Holding(("SW", "SUP"))
 
 
@@ -37,13 +33,3 @@ def coming_home(visit: Visit, youth: UUID) -> Filled | None:
         "planned_on": talk.planned_on if talk else None,
     }
     return Filled("card_return.html", values)
-
-
-@first_page_part(20, needs=ROLES)
-def came_home(visit: Visit) -> Filled | None:
-    """Everybody who came home in the last three days, so that the team hears it without asking."""
-    found = absences.lately_home(since=clock.now() - LATELY, by=visit)
-    if not found:
-        return None
-    names = {sheet.youth: sheet.name for sheet in people.names_of([one.youth for one in found], by=visit)}
-    return Filled("part_came_home.html", {"found": [(one, names[one.youth]) for one in found if one.youth in names]})

@@ -18,18 +18,14 @@ def coming_home(visit: Visit, youth: UUID) -> Filled | None:
     """What holds for tonight, and what the last return left to do."""
     if not ROLES.answered(visit, youth):
         return None
-    now = absences.home_now(youth, by=visit)
-    kept = absences.last_returns(youth, since=now.back.back_at, by=visit) if now.back else ()
-    talk = absences.talk_after(youth, back=now.back.id, by=visit) if now.back else None
-    told = kept[0] if kept else None
+    found = absences.home_whole(youth, by=visit)
     values = {
         "youth": youth,
-        "home": now,
-        "says": absences.say_bed(now.line, language="en", to_youth=False),
-        "told": told,
-        "came": ", ".join(words.labels_of("ways_back", [told.came_how] if told and told.came_how else [], "en")),
-        "first": ", ".join(words.labels_of("comforts", told.first_needs if told else [], "en")),
-        "wish": WISHES[talk.wish] if talk else "",
-        "planned_on": talk.planned_on if talk else None,
+        "home": found.now,
+        "says": absences.say_bed(found.now.line, language="en", to_youth=False),
+        "came": ", ".join(words.labels_of("ways_back", [found.came_how] if found.came_how else [], "en")),
+        "first": ", ".join(words.labels_of("comforts", found.first_needs, "en")),
+        "wish": WISHES[found.wish] if found.wish else "",
+        "planned_on": found.planned_on,
     }
     return Filled("card_return.html", values)

@@ -34,7 +34,7 @@ from porchlight.absences.episode_queries import (
     open_absence,
 )
 from porchlight.absences.monday_queries import DueDuty, OpenAbsence, Waiting, WaitingTap, my_waiting, waiting_for
-from porchlight.absences.night import OnCallSheet, end_night, on_call_for
+from porchlight.absences.night import OnCallSheet, on_call_for
 from porchlight.absences.return_commands import CameHome, record_return
 from porchlight.absences.return_county import door_words, longest_agreement, number_to_call, sleeps_until, talk_by
 from porchlight.absences.return_errors import (
@@ -197,7 +197,6 @@ __all__ = [
     "duty",
     "efforts",
     "end_agreement",
-    "end_night",
     "evidence",
     "explain_late",
     "fields_of",

@@ -21,7 +21,7 @@ WAITING = """
  WHERE (%(youth)s::uuid IS NULL OR t.youth_id = %(youth)s)
    AND NOT EXISTS (SELECT 1 FROM absences_tap_step AS s WHERE s.tap_id = t.id AND s.step = %(set_aside)s)
    AND NOT EXISTS (SELECT 1 FROM absences_episode AS e
-                   WHERE e.youth_id = t.youth_id AND e.closed_at >= t.received_at)
+                   WHERE e.youth_id = t.youth_id AND e.closed_at >= t.left_at)
    AND (taken.at IS NULL OR NOT EXISTS (SELECT 1 FROM absences_episode AS e
                                         WHERE e.youth_id = t.youth_id AND e.closed_at IS NULL))
  ORDER BY t.received_at LIMIT 20)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from porchlight.absences.models import Status
-from porchlight.policy.api import Category, Change, Event, Grain, See, Visit, ask, guarded
+from porchlight.policy.api import Category, Event, Grain, See, Visit, ask, guarded
 
 
 @dataclass(frozen=True)
@@ -16,12 +16,6 @@ class OnCallSheet:
     name: str
     phone: str
     order: str
-
-
-@guarded(Change(Category.ABSENCE))
-def end_night(youth: UUID, *, by: Visit) -> None:
-    """They are home: the on-call worker sees nothing of them from the next statement on."""
-    close_night(youth, by=by)
 
 
 @guarded(See(Category.IDENTITY, Grain.SLICE))

@@ -72,10 +72,18 @@ def set_leaving_aside(youth: UUID, *, tap: UUID, by: Visit) -> None:
 
 
 @guarded(Change(Category.ABSENCE))
-def no_longer_waiting(youth: UUID, *, by: Visit) -> None:
-    """They are home: a tap that still waits waits no more, and the night ends. For the flow of coming home."""
+def no_longer_waiting(youth: UUID, *, back_at: datetime, ended: bool, by: Visit) -> None:
+    """They came home at `back_at`: a tap from before waits no more, and the night ends.
+
+    `ended`: this return ended the open absence. Otherwise the night goes on while another absence is open, or
+    where this seat can't see whether one is; and it goes on for a tap from after they were back.
+    """
+    if not ended and (not by.may(youth, Category.ABSENCE, Grain.SLICE, Action.READ).every or is_away(youth)):
+        return
     if by.may(youth, Category.DAY_STATUS, Grain.FULL, Action.WRITE):
         found = latest_tap(youth, by=by)
+        if found is not None and found.left_at > back_at:
+            return
         if found is not None:
             _step(youth, found.id, SET_ASIDE, at=clock.now(), by=by)
     close_night(youth, by=by)

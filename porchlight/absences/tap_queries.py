@@ -19,7 +19,7 @@ def latest_tap(youth: UUID, *, by: Visit) -> TapSheet | None:
     sheet = _sheet(found) if found else None
     if sheet is None or sheet.set_aside_at:
         return None
-    home_since = Status.objects.filter(youth_id=youth, is_open=False, made_at__gte=sheet.received_at)
+    home_since = Status.objects.filter(youth_id=youth, is_open=False, back_at__gte=sheet.left_at)
     return None if home_since.exists() else sheet
 
 

@@ -52,7 +52,7 @@ def come_home(youth: UUID, *, told: Told, by: Visit) -> absences.CameHome:
         absences.record_days(youth, said={clock.county_time(told.back_at).date(): "home"}, by=by)
     if came.episode is not None and came.ended_now:
         absences.open_duties(youth, episode=came.episode, trigger="state_returned", at=told.back_at, by=by)
-        absences.end_night(youth, by=by)
+    absences.no_longer_waiting(youth, back_at=told.back_at, ended=came.ended_now, by=by)
     return came
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from porchlight.kernel import clock
 from porchlight.kernel.ids import YouthId, new_id
 from porchlight.people.models import Detail, Name
+from porchlight.people.queries import NAMES
 from porchlight.people.rules import fold
 from porchlight.policy.api import Category, Change, Grain, Holding, Visit, ask, grant, guarded
 from porchlight.vault.api import new_data_key
@@ -47,6 +48,7 @@ def rename(youth: UUID, *, names: Mapping[str, tuple[str, str]], by: Visit) -> N
 
 
 def _write_names(youth: UUID, names: Mapping[str, tuple[str, str]], *, by: Visit) -> None:
+    by.extras.pop(NAMES, None)
     Name.objects.bulk_create(
         Name(
             agency_id=by.own_agency,

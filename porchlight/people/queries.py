@@ -12,6 +12,7 @@ from porchlight.people.rules import age_on, fold, is_nonminor
 from porchlight.policy.api import Category, Grain, See, SeeMany, Visit, guarded
 
 AUDIENCE = {"Y": "me", "CG": "home", "ED": "school", "CRT": "court", "PAR": "family"}
+NAMES = "people.names"  # where a visit keeps the names that it has read
 PAGE = 50  # rows of a list
 
 
@@ -52,14 +53,18 @@ def my_young_people(*, by: Visit, search: str = "", after: str = "") -> tuple[Na
     if after:
         rows = rows.filter(folded__gt=after)
     found = rows.values_list("youth_id", "name", "pronoun", "folded")[:PAGE]
-    return tuple(NameSheet(*row) for row in found)
+    return _remembered([NameSheet(*row) for row in found], by=by)
 
 
 @guarded(SeeMany(Category.IDENTITY, Grain.SLICE))
 def names_of(youths: Collection[UUID], *, by: Visit) -> tuple[NameSheet, ...]:
-    """What to call each of these here; those whom this visit may not know are left out."""
-    rows = Name.objects.filter(youth_id__in=youths, ended_at=None, audience=_audience(by))
-    return tuple(NameSheet(*row) for row in rows.values_list("youth_id", "name", "pronoun", "folded"))
+    """What to call each of these here; those whom this visit may not know are left out. Asked once a request."""
+    known = by.extras.setdefault(NAMES, {})
+    unknown = [youth for youth in youths if youth not in known]
+    if unknown:
+        rows = Name.objects.filter(youth_id__in=unknown, ended_at=None, audience=_audience(by))
+        _remembered([NameSheet(*row) for row in rows.values_list("youth_id", "name", "pronoun", "folded")], by=by)
+    return tuple(known[youth] for youth in dict.fromkeys(youths) if youth in known)
 
 
 @guarded(See(Category.IDENTITY, Grain.SLICE))
@@ -90,6 +95,12 @@ def detail(youth: UUID, *, by: Visit) -> DetailSheet | None:
         date.fromisoformat(key.open(row.birth_date, place="people_detail.birth_date", row=row.id)),
         row.language,
     )
+
+
+def _remembered(sheets: list[NameSheet], *, by: Visit) -> tuple[NameSheet, ...]:
+    """Names read for a list serve the other parts of the same page; nothing outlives the request."""
+    by.extras.setdefault(NAMES, {}).update({sheet.youth: sheet for sheet in sheets})
+    return tuple(sheets)
 
 
 def _audience(by: Visit) -> str:

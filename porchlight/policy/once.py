@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import json
 import secrets
+from collections.abc import Mapping, Sequence
 
 from porchlight.kernel.errors import Trouble
 from porchlight.policy.models import OnceKey
@@ -32,15 +34,25 @@ def check(once: str, visit: Visit, key: bytes) -> None:
         raise StaleForm
 
 
-def earlier_answer(once: str, visit: Visit) -> str | None:
+def sending(once: str, path: str, fields: Mapping[str, Sequence[str]]) -> str:
+    """What a repeat has in common with the first sending: the key, the address and every word of it.
+
+    A page holds several forms under one key, so the key alone would answer the second form with the first's answer
+    and lose what was typed.
+    """
+    words = json.dumps([once, path, sorted((name, list(values)) for name, values in fields.items())])
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
+def earlier_answer(sent: str, visit: Visit) -> str | None:
     """Where the first sending of this form led, if it was sent before."""
-    found = OnceKey.objects.filter(made_by=visit.actor, key=once).values_list("answer", flat=True)
+    found = OnceKey.objects.filter(made_by=visit.actor, key=sent).values_list("answer", flat=True)
     return found.first()
 
 
-def keep_answer(once: str, visit: Visit, answer: str) -> None:
+def keep_answer(sent: str, visit: Visit, answer: str) -> None:
     """Remember where it led. The unique key makes the second of two racing sendings fail."""
-    OnceKey.objects.create(made_by=visit.actor, key=once, answer=answer)
+    OnceKey.objects.create(made_by=visit.actor, key=sent, answer=answer)
 
 
 def _mark(nonce: str, visit: Visit, key: bytes) -> str:

@@ -109,12 +109,18 @@ def _answer(request: HttpRequest, door: Door, params: dict[str, Any], house: Hou
         once.check(key, visit, house.process_key)
     except once.StaleForm as stale:
         return _told(stale, request)
-    if visit.identity is not None and (earlier := once.earlier_answer(key, visit)):
+    sent = _sending(request)
+    if visit.identity is not None and (earlier := once.earlier_answer(sent, visit)):
         return Go(earlier)
     answer = _try(request, door, params, visit)
     if visit.identity is not None and isinstance(answer, Go) and answer.keep:
-        once.keep_answer(key, visit, answer.to)
+        once.keep_answer(sent, visit, answer.to)
     return answer
+
+
+def _sending(request: HttpRequest) -> str:
+    fields = {name: [str(value) for value in request.POST.getlist(name)] for name in request.POST}
+    return once.sending(request.POST.get("once", ""), request.path, fields)
 
 
 def _try(request: HttpRequest, door: Door, params: dict[str, Any], visit: Visit) -> Answer:
@@ -152,7 +158,7 @@ def _answered_meanwhile(request: HttpRequest, house: House, visit: Visit) -> Htt
         return None
     with transaction.atomic(durable=True):
         put_on(visit.identity, key=house.context_key)
-        earlier = once.earlier_answer(request.POST.get("once", ""), visit)
+        earlier = once.earlier_answer(_sending(request), visit)
     return rendering.redirect(earlier, house, visit) if earlier else None
 
 

@@ -16,6 +16,7 @@ class Lazy:
 
 
 absences = Lazy("porchlight.absences.api")
+coming_home = Lazy("porchlight.flows.coming_home")
 leaving = Lazy("porchlight.flows.leaving")
 people = Lazy("porchlight.people.api")
 policy = Lazy("porchlight.policy.api")

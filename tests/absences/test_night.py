@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import psycopg
 import pytest
 
+from porchlight.kernel import clock
 from porchlight.kernel.errors import Refused
 from porchlight.policy.values import Action, Category, Grain
-from tests.absences.rooms import absences, acting, in_house, leaving, people, policy
+from tests.absences.rooms import absences, acting, coming_home, in_house, leaving, people, policy
 from tests.support.connections import as_owner, as_visitor
 
 AT = datetime(2026, 11, 20, 6, tzinfo=UTC)
@@ -62,7 +63,7 @@ def test_when_they_are_home_the_on_call_worker_sees_nothing(ari, rota, night_wor
             leaving.begin_absence(ari.youth, state=absences.MISSING, by=sw)
         assert sees(night_worker, ari.youth)
         with acting(ari.seat("CG")) as cg:
-            absences.no_longer_waiting(ari.youth, by=cg)
+            coming_home.come_home(ari.youth, told=coming_home.Told(back_at=clock.now()), by=cg)
     assert not sees(night_worker, ari.youth)
 
 
@@ -70,9 +71,18 @@ def test_coming_home_without_an_absence_leaves_no_tap_and_no_night_behind(ari, r
     rota.starts(night_worker)
     tap(ari)
     with in_house("team"), acting(ari.seat("CG")) as cg:
-        absences.no_longer_waiting(ari.youth, by=cg)
+        coming_home.come_home(ari.youth, told=coming_home.Told(back_at=clock.now()), by=cg)
         assert absences.latest_tap(ari.youth, by=cg) is None
     assert not sees(night_worker, ari.youth)
+
+
+def test_a_return_told_late_does_not_end_the_night_of_a_newer_leaving(ari, rota, night_worker):
+    rota.starts(night_worker)
+    tap(ari)
+    with in_house("team"), acting(ari.seat("CG")) as cg:
+        coming_home.come_home(ari.youth, told=coming_home.Told(back_at=AT - timedelta(hours=5)), by=cg)
+        assert absences.latest_tap(ari.youth, by=cg) is not None
+    assert sees(night_worker, ari.youth)
 
 
 def test_the_on_call_worker_opens_the_absence_in_the_agencys_own_record_and_goes_on_with_it(ari, rota, night_worker):

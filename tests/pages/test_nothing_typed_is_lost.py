@@ -51,3 +51,17 @@ def test_a_young_person_finds_theirs_after_coming_in_again(cast):
         assert page.get("/n/19").headers["Location"] == "/"
     with youth_browser(cast.dee) as page:
         assert WORDS in page.text("/n/19")
+
+
+def test_a_repeat_answers_the_first_result_and_another_form_of_the_same_page_is_not_mistaken_for_it(cast):
+    with youth_browser(cast.dee) as page:
+        once = ONCE.search(page.text("/n/4/signs")).group(1)
+        first = page.client.post("/n/4/signs", {"once": once, "words": "When the bus is late"})
+        again = page.client.post("/n/4/signs", {"once": once, "words": "When the bus is late"})
+        other = page.client.post("/n/4/stay", {"once": once, "words": "A walk to the corner"})
+        assert {answer.headers["Location"] for answer in (first, again, other)} == {"/n/4"}
+        assert "A walk to the corner" in page.text("/n/4")
+    with as_owner() as owner, owner.transaction():
+        owner.execute("SET LOCAL pl.migration_window = 'open'")
+        written = owner.execute("SELECT key FROM safety_writing WHERE youth_id = %s", [cast.dee]).fetchall()
+    assert [key for (key,) in written].count("signs") == 1

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from psycopg.conninfo import conninfo_to_dict
 
+from porchlight.kernel import clock
 from porchlight.kernel.county import read_county
 from porchlight.kernel.secrets import Keys
 
@@ -49,7 +49,7 @@ SILENCED_SYSTEM_CHECKS = ["urls.W002"]
 
 
 def _exit_host(county: str) -> str:
-    return read_county(county, on=datetime.now(UTC).date()).text("exit.host", "en")
+    return read_county(county, on=clock.wall().date()).text("exit.host", "en")
 
 
 # The clock of every record is UTC; rooms show county time through porchlight.kernel.clock.

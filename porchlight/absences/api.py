@@ -6,7 +6,7 @@ from porchlight.absences.agreement_queries import AgreedSheet, LaterSheet, Settl
 from porchlight.absences.agreement_rules import KINDS, Later, hours_to_choose
 from porchlight.absences.back_queries import TimeAwaySheet, leavings, times_away
 from porchlight.absences.bed_commands import record_bed
-from porchlight.absences.bed_queries import HomeSheet, WelcomeSheet, home_now, welcome_for
+from porchlight.absences.bed_queries import HomeSheet, WelcomeSheet, WholeSheet, home_now, home_whole, welcome_for
 from porchlight.absences.bed_rules import BedState, Line, LineKey, welcome_line
 from porchlight.absences.bed_words import say_bed
 from porchlight.absences.contact_commands import efforts, record_contact, results
@@ -179,6 +179,7 @@ __all__ = [
     "Waiting",
     "WaitingTap",
     "WelcomeSheet",
+    "WholeSheet",
     "Wish",
     "acknowledge_leaving",
     "agree",
@@ -200,6 +201,7 @@ __all__ = [
     "explain_late",
     "fields_of",
     "home_now",
+    "home_whole",
     "hours_to_choose",
     "is_in_touch",
     "is_sleeping",

@@ -18,10 +18,14 @@ def record_bed(
 ) -> None:
     """Keep the bed's state. `last_night` is the evening on which its last night begins.
 
+    A place typed beside a held bed is kept and not said; beside "we don't know yet" nothing is.
+
     Raises `BedUnclear` when a sentence made of it would promise what the record does not carry.
     """
     if not is_whole(state, last_night=last_night, place=place):
         raise BedUnclear
+    if state is BedState.UNKNOWN:
+        last_night, place = None, ""
     row, key = new_id(), by.key(youth)
     Bed.objects.create(
         id=row,
@@ -29,7 +33,7 @@ def record_bed(
         youth_id=youth,
         made_by=by.actor,
         state=state,
-        last_night=None if state is BedState.UNKNOWN else last_night,
-        place=key.seal(place, place="absences_bed.place", row=row) if place and state is BedState.ELSEWHERE else None,
+        last_night=last_night,
+        place=key.seal(place, place="absences_bed.place", row=row) if place else None,
         call=key.seal(call, place="absences_bed.call", row=row) if call else None,
     )

@@ -36,7 +36,6 @@ def record_return(
     came_how: str = "",
     first_needs: tuple[str, ...] = (),
     urgent: tuple[str, ...] = (),
-    kind_word: str = "",
     by: Visit,
 ) -> CameHome:
     """Keep that they came home at `back_at`, and end the absence that was open then.
@@ -55,7 +54,7 @@ def record_return(
         back_at=back_at,
         sought_help=sought_help(came_how),
     )
-    _keep(youth, back.id, Return(came_how=came_how, first_needs=[*first_needs], urgent=[*urgent]), kind_word, by=by)
+    _keep(youth, back.id, Return(came_how=came_how, first_needs=[*first_needs], urgent=[*urgent]), by=by)
     return CameHome(youth, back.id, found.get("episode"), back_at, bool(found.get("ended_now")))
 
 
@@ -67,9 +66,7 @@ def _check(back_at: datetime, came_how: str, first_needs: tuple[str, ...], urgen
         raise NotAReturn
 
 
-def _keep(youth: UUID, back: UUID, row: Return, kind_word: str, *, by: Visit) -> None:
+def _keep(youth: UUID, back: UUID, row: Return, *, by: Visit) -> None:
     row.id, row.back_id = new_id(), back
     row.agency_id, row.youth_id, row.made_by = by.own_agency, youth, by.actor
-    if kind_word:
-        row.kind_word = by.key(youth).seal(kind_word, place="absences_return.kind_word", row=row.id)
     row.save(force_insert=True)

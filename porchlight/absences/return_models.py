@@ -28,13 +28,15 @@ class Back(YouthFact):
 
 
 class Return(YouthFact):
-    """What the return screen holds beyond the times (K06 full). Everything in it may be empty."""
+    """What the return screen holds beyond the times (K06 full). Everything in it may be empty.
+
+    The kind line is none of it: it goes to the young person (K10, room progress).
+    """
 
     back_id = models.UUIDField()
     came_how = models.TextField(default="")
     first_needs = ArrayField(models.TextField(), default=list)
     urgent = ArrayField(models.TextField(), default=list)
-    kind_word = models.BinaryField(null=True)
 
     class Meta:
         db_table = "absences_return"
@@ -44,7 +46,8 @@ class Return(YouthFact):
 class Talk(YouthFact):
     """What the young person wants of the talk, and with whom (K06 full). The newest row holds.
 
-    `wish` is a code of `return_rules.Wish`. `with_seat` is somebody beside them; `with_name` anybody else.
+    `wish` is a code of `return_rules.Wish`. `with_seat` is somebody beside them; `with_name` anybody else, alone
+    or as well.
     """
 
     back_id = models.UUIDField()

@@ -40,7 +40,6 @@ class ReturnSheet:
     came_how: str
     first_needs: tuple[str, ...]
     urgent: tuple[str, ...]
-    kind_word: str
     made_at: datetime
 
 
@@ -62,24 +61,13 @@ def lately_home(*, since: datetime, by: Visit) -> tuple[BackSheet, ...]:
 def last_returns(youth: UUID, *, since: datetime, by: Visit) -> tuple[ReturnSheet, ...]:
     """What return screens kept since then, the newest first. A caregiver sees their own."""
     rows = Return.objects.filter(youth_id=youth, made_at__gte=since).order_by("-made_at")[:MOST]
-    return tuple(_opened(row, by=by) for row in rows)
+    return tuple(_return(row) for row in rows)
 
 
 def _sheet(row: Back) -> BackSheet:
     return BackSheet(row.youth_id, row.id, row.episode_id, row.left_at, row.back_at, row.sought_help)
 
 
-def _opened(row: Return, *, by: Visit) -> ReturnSheet:
-    word = ""
-    if row.kind_word:
-        word = by.key(row.youth_id).open(row.kind_word, place="absences_return.kind_word", row=row.id)
-    return ReturnSheet(
-        row.youth_id,
-        row.id,
-        row.back_id,
-        row.came_how,
-        tuple(row.first_needs),
-        tuple(row.urgent),
-        word,
-        row.made_at,
-    )
+def _return(row: Return) -> ReturnSheet:
+    needs, urgent = tuple(row.first_needs), tuple(row.urgent)
+    return ReturnSheet(row.youth_id, row.id, row.back_id, row.came_how, needs, urgent, row.made_at)

@@ -39,7 +39,7 @@ def wish_for_talk(
     if is_booked and with_seat is None and not with_name:
         raise NobodyChosen
     row = new_id()
-    name = with_name if is_booked and with_seat is None else ""
+    name = with_name if is_booked else ""
     Talk.objects.create(
         id=row,
         agency_id=by.own_agency,

@@ -37,17 +37,16 @@ def come_home(youth: UUID, *, told: Told, by: Visit) -> absences.CameHome:
 
     Nothing here looks at agreements: on the night of return there is no way to them.
     """
-    goes_to_them = sends_words(youth, by=by)
+    may_send = sends_words(youth, by=by)
     came = absences.record_return(
         youth,
         back_at=told.back_at,
         came_how=told.came_how,
         first_needs=told.first_needs,
         urgent=told.urgent,
-        kind_word="" if goes_to_them else told.kind_word,
         by=by,
     )
-    if goes_to_them and told.kind_word.strip():
+    if may_send and told.kind_word.strip():
         progress.send_kind_word(youth, words=told.kind_word, by=by)
     if came.episode is None and SAYS_DAYS.answered(by, youth):
         absences.record_days(youth, said={clock.county_time(told.back_at).date(): "home"}, by=by)
@@ -58,5 +57,5 @@ def come_home(youth: UUID, *, told: Told, by: Visit) -> absences.CameHome:
 
 
 def sends_words(youth: UUID, *, by: Visit) -> bool:
-    """Whether a kind line of this seat goes to the young person alone; else it stays with the return."""
+    """Whether this seat may send a kind line. Whoever is only on call may not, so nobody asks them for one."""
     return SENDS_WORDS.answered(by, youth)

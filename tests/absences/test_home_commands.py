@@ -100,7 +100,7 @@ def test_only_the_time_is_needed_and_nothing_is_made_up_for_the_rest(home, absen
     home.come_back(youth)
     with home.seen_by("SW") as sw:
         (kept,) = absences.last_returns(youth, since=home.night, by=sw)
-    assert (kept.came_how, kept.first_needs, kept.urgent, kept.kind_word) == ("", (), (), "")
+    assert (kept.came_how, kept.first_needs, kept.urgent) == ("", (), ())
 
 
 def test_what_they_wanted_first_is_read_by_the_young_person_and_by_its_writer(home, absences):

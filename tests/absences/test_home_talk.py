@@ -67,6 +67,14 @@ def test_they_may_change_their_mind(home, absences):
     assert talk(home, absences, youth, told).wish is absences.Wish.BOOKED
 
 
+def test_somebody_beside_them_and_somebody_else_may_both_be_there(home, absences):
+    youth = home.young_person()
+    told = home.come_back(youth)
+    wish(home, absences, youth, "booked", with_seat=home.cast["BH"].seat, with_name="Coach Lee")
+    found = talk(home, absences, youth, told)
+    assert (found.with_seat, found.with_name) == (home.cast["BH"].seat, "Coach Lee")
+
+
 def test_the_name_lies_sealed(home, absences):
     from tests.support.connections import as_admin
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.http import HttpResponse
 
+from porchlight.kernel import clock
 from porchlight.people import api as people
 from porchlight.policy.api import doors
 from porchlight.policy.session import hash_of
@@ -51,6 +52,7 @@ def plant(cast: Cast) -> Planted:
     """Make a young person, let everybody fill in every form that they are shown, and put the team together again."""
     planted = Planted(_welcomed(cast), cast)
     _gather(planted)
+    _settle_after_a_return(planted)
     for role, browser in planted.browsers():
         walk = Walk(browser, planted.starts(browser.house), planting=True)
         planted.shown += [(role, address, answer) for address, answer in walk.pages()]
@@ -71,6 +73,15 @@ def _welcomed(cast: Cast) -> UUID:
     names = people.names_by_audience(legal="Wren Legal", used="Wren", pronoun="they/them", ticked=frozenset({"team"}))
     with in_house("team"), acting(cast["SW"].seat) as sw:
         return people.welcome(names=names, legal_name=mark(), birth_date=date(2010, 5, 4), language="en", by=sw)
+
+
+def _settle_after_a_return(planted: Planted) -> None:
+    """The page of the day after opens only once they have slept: so the return that it is about was yesterday."""
+    browser = member(planted.cast["SW"])
+    yesterday = clock.county_time(clock.now()) - timedelta(hours=20)
+    for page, typed in (("back", {"back_at": f"{yesterday:%Y-%m-%dT%H:%M}"}), ("later", {"they_say": mark()})):
+        once = browser.once(browser.get(f"/y/{planted.youth}/{page}"))
+        assert browser.post(f"/y/{planted.youth}/{page}", once=once, **typed).status_code == 303
 
 
 def _send_after_the_session_closed(planted: Planted) -> None:

@@ -78,6 +78,6 @@ def _back(visit: Visit, youth: UUID, form: Form) -> Answer:
         ways=words.ways_home(visit.language),
         comforts=words.comforts(visit.language),
         urgent=words.urgent(visit.language),
-        alone=sends_words(youth, by=visit),
+        sends_words=sends_words(youth, by=visit),
         form=form,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
 
 from porchlight.absences import api as absences
@@ -13,16 +14,19 @@ from porchlight.people import api as people
 from porchlight.policy.api import Category, Holding, Visit
 
 WHOLE = SeeWhole(Category.ABSENCE)
+LATELY = timedelta(days=3)
 
 
 @first_page_part(10, needs=Holding(("SW", "SUP")))
 def monday(visit: Visit) -> Filled | None:
-    """Taps that want a person, absences by time since the last contact, duties due or late."""
+    """Who came home lately; taps that want a person, absences by time since the last contact, duties due or late."""
     waiting = absences.my_waiting(by=visit)
-    if not waiting:
+    back = absences.lately_home(since=clock.now() - LATELY, by=visit)
+    if not (waiting or back):
         return None
-    names = {one.youth: one.name for one in people.names_of({one.youth for one in waiting}, by=visit)}
-    return Filled("part_monday.html", {"names": names, "words": words, "at": clock.now(), **_parted(waiting)})
+    names = {one.youth: one.name for one in people.names_of({one.youth for one in (*waiting, *back)}, by=visit)}
+    values = {"names": names, "words": words, "at": clock.now(), "back": back, **_parted(waiting)}
+    return Filled("part_monday.html", values)
 
 
 @youth_card(10, needs=WHOLE)

@@ -1,19 +1,15 @@
-"""Coming home on the worker's pages: the bed, the last return, the talk; and who came home lately."""
+"""Coming home on the worker's page of a young person: the bed, the last return, the talk."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from uuid import UUID
 
 from porchlight.absences import api as absences
 from porchlight.desks.team.caregiver import words_home as words
-from porchlight.desks.team.shell.slots import Filled, first_page_part, youth_card
+from porchlight.desks.team.shell.slots import Filled, youth_card
 from porchlight.desks.team.social_worker.words_return import WISHES
-from porchlight.kernel import clock
-from porchlight.people import api as people
 from porchlight.policy.api import Category, Holding, See, Visit
 
-LATELY = timedelta(days=3)
 ROLES = Holding(("SW", "SUP"))
 
 
@@ -22,28 +18,14 @@ def coming_home(visit: Visit, youth: UUID) -> Filled | None:
     """What holds for tonight, and what the last return left to do."""
     if not ROLES.answered(visit, youth):
         return None
-    now = absences.home_now(youth, by=visit)
-    kept = absences.last_returns(youth, since=now.back.back_at, by=visit) if now.back else ()
-    talk = absences.talk_after(youth, back=now.back.id, by=visit) if now.back else None
-    told = kept[0] if kept else None
+    found = absences.home_whole(youth, by=visit)
     values = {
         "youth": youth,
-        "home": now,
-        "says": absences.say_bed(now.line, language="en", to_youth=False),
-        "told": told,
-        "came": ", ".join(words.labels_of("ways_back", [told.came_how] if told and told.came_how else [], "en")),
-        "first": ", ".join(words.labels_of("comforts", told.first_needs if told else [], "en")),
-        "wish": WISHES[talk.wish] if talk else "",
-        "planned_on": talk.planned_on if talk else None,
+        "home": found.now,
+        "says": absences.say_bed(found.now.line, language="en", to_youth=False),
+        "came": ", ".join(words.labels_of("ways_back", [found.came_how] if found.came_how else [], "en")),
+        "first": ", ".join(words.labels_of("comforts", found.first_needs, "en")),
+        "wish": WISHES[found.wish] if found.wish else "",
+        "planned_on": found.planned_on,
     }
     return Filled("card_return.html", values)
-
-
-@first_page_part(20, needs=ROLES)
-def came_home(visit: Visit) -> Filled | None:
-    """Everybody who came home in the last three days, so that the team hears it without asking."""
-    found = absences.lately_home(since=clock.now() - LATELY, by=visit)
-    if not found:
-        return None
-    names = {sheet.youth: sheet.name for sheet in people.names_of([one.youth for one in found], by=visit)}
-    return Filled("part_came_home.html", {"found": [(one, names[one.youth]) for one in found if one.youth in names]})

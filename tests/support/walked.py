@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -52,6 +52,7 @@ def plant(cast: Cast) -> Planted:
     planted = Planted(_welcomed(cast), cast)
     _gather(planted)
     for role, browser in planted.browsers():
+        _on_call(planted)
         walk = Walk(browser, planted.starts(browser.house), planting=True)
         planted.shown += [(role, address, answer) for address, answer in walk.pages()]
         planted.troubles += [f"{role}: {trouble}" for trouble in walk.troubles]
@@ -82,6 +83,12 @@ def _send_after_the_session_closed(planted: Planted) -> None:
             [hash_of(browser.client.cookies["t"].value)],
         )
     assert browser.post(f"/y/{planted.youth}/plan/write/safe", words=mark()).status_code == 303
+
+
+def _on_call(planted: Planted) -> None:
+    """Somebody is on call at every hour, so that those who can be asked only then are asked."""
+    with in_house("team"), acting(planted.cast["SUP"].seat) as sup:
+        teams.add_shift(seat=planted.cast["SW"].seat, order="first", starts=time(0), ends=time(0), by=sup)
 
 
 def _gather(planted: Planted) -> None:

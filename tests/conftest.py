@@ -62,9 +62,16 @@ def town(request):
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Random order, the same for every worker: no test may lean on another."""
-    seed = os.environ.get("PORCHLIGHT_TEST_SEED", "7")
-    random.Random(seed).shuffle(items)
+    """Random order of modules, and within each, the same for every worker: no test may lean on another."""
+    choose = random.Random(os.environ.get("PORCHLIGHT_TEST_SEED", "7"))
+    modules: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        modules.setdefault(item.nodeid.split("::")[0], []).append(item)
+    for found in modules.values():
+        choose.shuffle(found)
+    order = list(modules)
+    choose.shuffle(order)
+    items[:] = [item for module in order for item in modules[module]]
 
 
 @pytest.fixture(scope="session")

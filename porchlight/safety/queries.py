@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from porchlight.policy.api import Category, Grain, See, Visit, guarded
+from porchlight.policy.api import Category, Grain, See, Visit, ask_one, guarded
 from porchlight.safety import rules
-from porchlight.safety.models import HealthLine, Plan, Version, Words, Writing, Yes
+from porchlight.safety.models import HealthLine, Words, Writing
 from porchlight.safety.rules import State, newest, state
 
 PLACE = "safety_words.words"
+STANDING = """
+  SELECT p.id, p.language, p.medium, p.next_review,
+    (SELECT coalesce(json_agg(json_build_array(w.id, w.section_id, w.key, w.together OR w.made_by = w.youth_id,
+                                               w.made_at) ORDER BY w.made_at, w.id), '[]')
+     FROM safety_writing AS w WHERE w.youth_id = p.youth_id)::text AS writings,
+    (SELECT coalesce(json_agg(json_build_array(v.id, v.number, v.made_at, v.writings) ORDER BY v.number), '[]')
+     FROM safety_version AS v WHERE v.youth_id = p.youth_id)::text AS versions,
+    (SELECT coalesce(json_agg(json_build_array(y.version_id, y.of_youth, y.made_at)), '[]')
+     FROM safety_yes AS y WHERE y.youth_id = p.youth_id)::text AS yeses
+  FROM safety_plan AS p WHERE p.youth_id = %s LIMIT 1
+"""
 
 
 @dataclass(frozen=True)
@@ -94,25 +107,24 @@ def health_lines(youth: UUID, *, by: Visit) -> str:
 
 
 def _plan(youth: UUID, words: Iterable[Words], *, by: Visit) -> PlanSheet | None:
-    found = Plan.objects.filter(youth_id=youth).first()
+    """One statement for where the plan stands; the words are asked for only where somebody reads them."""
+    found = ask_one(STANDING, [youth])
     if found is None:
         return None
-    rows = list(Writing.objects.filter(youth_id=youth).order_by("made_at", "id"))
-    current = newest(
-        rules.Writing(row.id, row.section_id, row.key, row.together or row.made_by == youth) for row in rows
-    )
-    versions = _versions(youth)
+    rows = [_writing(*row) for row in json.loads(found["writings"])]
+    current = newest(row for row, _at in rows)
+    versions = _versions(json.loads(found["versions"]), json.loads(found["yeses"]))
     last = versions[-1] if versions else None
     agreed = [version for version in versions if version.youth_yes and version.worker_yes]
     return PlanSheet(
         youth=youth,
-        id=found.id,
-        language=found.language,
-        medium=found.medium,
-        next_review=found.next_review,
+        id=found["id"],
+        language=found["language"],
+        medium=found["medium"],
+        next_review=found["next_review"],
         written=tuple(writing.key for writing in current),
         writings=tuple(writing.id for writing in current),
-        sections=_sections(youth, current, {row.id: row.made_at for row in rows}, words, by=by),
+        sections=_sections(youth, current, {row.id: at for row, at in rows}, words, by=by),
         state=state(
             current,
             version=last.writings if last else (),
@@ -123,6 +135,10 @@ def _plan(youth: UUID, words: Iterable[Words], *, by: Visit) -> PlanSheet | None
         agreed_at=max(filter(None, (agreed[-1].youth_yes, agreed[-1].worker_yes))) if agreed else None,
         versions=versions,
     )
+
+
+def _writing(row: str, section: str, key: str, by_youth: bool, at: str) -> tuple[rules.Writing, datetime]:
+    return rules.Writing(UUID(row), UUID(section), key, by_youth), datetime.fromisoformat(at)
 
 
 def _sections(
@@ -146,9 +162,16 @@ def _sections(
     )
 
 
-def _versions(youth: UUID) -> tuple[VersionSheet, ...]:
-    yeses = {(y.version_id, y.of_youth): y.made_at for y in Yes.objects.filter(youth_id=youth)}
+def _versions(versions: list[list[Any]], yeses: list[list[Any]]) -> tuple[VersionSheet, ...]:
+    said = {(version, of_youth): datetime.fromisoformat(at) for version, of_youth, at in yeses}
     return tuple(
-        VersionSheet(v.id, v.number, v.made_at, tuple(v.writings), yeses.get((v.id, True)), yeses.get((v.id, False)))
-        for v in Version.objects.filter(youth_id=youth).order_by("number")
+        VersionSheet(
+            UUID(row),
+            number,
+            datetime.fromisoformat(at),
+            tuple(UUID(writing) for writing in writings),
+            said.get((row, True)),
+            said.get((row, False)),
+        )
+        for row, number, at, writings in versions
     )

@@ -13,11 +13,13 @@ from typing import Any, get_origin, get_type_hints
 from django.db import connection, connections, models
 
 import porchlight
-from porchlight.policy.api import ask, ask_one, end_grant, grant
+from porchlight.policy.api import ask, ask_one, county_key, end_grant, grant, the_county
 from porchlight.policy.guard import Need
 
 # These make the guards, so they cannot stand behind them; nobody but rooms and the watchman calls them.
 ASKING = (ask, ask_one, connection, connections, grant, end_grant)
+# Which county is in force is no fact about a person, and is asked for before sign-in too.
+NOBODYS = (county_key, the_county)
 BENEATH = ("kernel", "vault", "policy", "audit")
 
 
@@ -51,6 +53,8 @@ def is_guarded(function: Any) -> bool:
 
 def reaches_rows(function: Any, seen: frozenset[Any] = frozenset()) -> bool:
     """Whether the function, or one of ours that it calls past a guard, names a table or asks the database."""
+    if function in NOBODYS:
+        return False
     names = inspect.getclosurevars(inspect.unwrap(function))
     for named in [*names.globals.values(), *names.nonlocals.values()]:
         if named in ASKING or _is_row(named):

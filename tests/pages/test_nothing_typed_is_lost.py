@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 
+from porchlight.policy.session import hash_of
+from porchlight.project.houses import this_house
 from tests.support.client import ONCE, team_browser, youth_browser
 from tests.support.connections import as_owner
 
 WORDS = "A long sentence about the river that nobody else may read."
 
 
-def close_the_door(table: str) -> None:
-    """Let the session that was opened last stand idle for twenty minutes, and no other."""
-    last = f"SELECT hash FROM {table} ORDER BY started_at DESC LIMIT 1"
+def close_the_door(page, table: str) -> None:
+    """Let the session of this browser stand idle for twenty minutes, and no other."""
+    cookie = page.client.cookies[this_house().cookie].value
     with as_owner() as owner:
-        owner.execute(f"UPDATE {table} SET seen_at = seen_at - interval '20 minutes' WHERE hash = ({last})")
+        owner.execute(
+            f"UPDATE {table} SET seen_at = seen_at - interval '20 minutes' WHERE hash = %s", [hash_of(cookie)]
+        )
 
 
 def test_a_worker_who_was_idle_finds_their_text_after_signing_in_again(cast):
     address = f"/y/{cast.maya}/plan/write/safe"
     with team_browser(cast["SW"]) as page:
         once = ONCE.search(page.text(address)).group(1)
-        close_the_door("teams_session")
+        close_the_door(page, "teams_session")
         sent = page.client.post(address, {"once": once, "words": WORDS, "whose": "theirs"})
         assert sent.headers["Location"] == "/sign-in/?was=idle"
     with as_owner() as owner:
@@ -43,7 +47,7 @@ def test_a_worker_who_was_idle_finds_their_text_after_signing_in_again(cast):
 def test_a_young_person_finds_theirs_after_coming_in_again(cast):
     with youth_browser(cast.dee) as page:
         once = ONCE.search(page.text("/n/4/stay")).group(1)
-        close_the_door("ownspace_session")
+        close_the_door(page, "ownspace_session")
         sent = page.client.post("/n/4/stay", {"once": once, "words": WORDS})
         assert sent.headers["Location"] == "/?was=idle"
         assert "closed after a quiet while" in page.text("/?was=idle")

@@ -7,7 +7,7 @@ from uuid import UUID
 from porchlight.desks.team.shell.slots import Filled, youth_card
 from porchlight.directory import api as directory
 from porchlight.kernel import clock
-from porchlight.policy.api import Category, Grain, See, Visit
+from porchlight.policy.api import Holding, Visit
 
 MOST = 5
 STATES = {
@@ -17,7 +17,7 @@ STATES = {
 }
 
 
-@youth_card(60, needs=See(Category.IDENTITY, Grain.SLICE))
+@youth_card(60, needs=Holding(("CG",)))
 def open_while_away(visit: Visit, youth: UUID) -> Filled:
     """Up to five services, those open now first. It is the county's list: nothing about this young person."""
     language, at = directory.spoken(visit.language), clock.now()

@@ -24,6 +24,7 @@ def menu(visit: Visit) -> list[tuple[str, str]]:
         entries = [("/setup/", _("Setup"))]
     if visit.role in ("SW", "SUP", "ADM"):
         entries.append(("/rota", _("Rota")))
+    entries.append(("/services", _("Services")))
     return entries
 
 

@@ -8,7 +8,6 @@ from porchlight.messaging.commands import (
     reply,
     write_to,
 )
-from porchlight.messaging.county import moves_on, passes_on
 from porchlight.messaging.queries import (
     MessageSheet,
     NowSheet,
@@ -17,6 +16,7 @@ from porchlight.messaging.queries import (
     UnreadSheet,
     in_touch_on,
     messages,
+    passed_on_to,
     safe_way,
     this_hour,
     thread_named,
@@ -40,9 +40,8 @@ __all__ = [
     "in_touch_on",
     "mark_read",
     "messages",
-    "moves_on",
     "must_pass_on",
-    "passes_on",
+    "passed_on_to",
     "reply",
     "safe_way",
     "this_hour",

@@ -10,7 +10,7 @@ from porchlight.kernel.errors import Trouble
 from porchlight.kernel.ids import new_id
 from porchlight.messaging import county
 from porchlight.messaging.models import InTouch, Message, Read, Thread
-from porchlight.messaging.queries import ThreadSheet, to_write_to
+from porchlight.messaging.queries import ThreadSheet, passed_on_to, to_write_to
 from porchlight.messaging.rules import TOPICS, who_gets_a_check_in
 from porchlight.policy.api import Action, Category, Change, StandBeside, Visit, ask, grant, guarded
 from porchlight.teams import api as teams
@@ -83,12 +83,11 @@ def check_in(youth: UUID, *, seats: Collection[UUID], words: str, tell_the_day: 
     With `tell_the_day` everybody else beside the young person, police and court apart, may see that they were in
     touch today and nothing more. Raises `NobodyThere`.
     """
-    people = to_write_to(youth, by=by)
-    workers = [known.seat for known in people if known.role == "SW"]
-    getting = who_gets_a_check_in(seats, workers=workers, passed_on=county.passes_on())
+    getting = who_gets_a_check_in(seats, passed_on_to=[known.seat for known in passed_on_to(youth, by=by)])
     sent = tuple(write_to(youth, seat=seat, words=words, by=by, kind="ok") for seat in getting)
     if tell_the_day:
-        _tell_the_day(youth, [known.seat for known in people if known.role != "LE"], by=by)
+        people = [known.seat for known in to_write_to(youth, by=by) if known.role != "LE"]
+        _tell_the_day(youth, people, by=by)
     return sent
 
 

@@ -152,6 +152,14 @@ def to_write_to(youth: UUID, *, by: Visit) -> tuple[teams.KnownSeat, ...]:
 
 
 @guarded(StandBeside(Category.MESSAGES))
+def passed_on_to(youth: UUID, *, by: Visit) -> tuple[teams.KnownSeat, ...]:
+    """Who else gets every check-in because the county makes it pass on: the workers beside them; else nobody."""
+    if not county.passes_on():
+        return ()
+    return tuple(seat for seat in to_write_to(youth, by=by) if seat.role == "SW")
+
+
+@guarded(StandBeside(Category.MESSAGES))
 def this_hour(youth: UUID, *, by: Visit) -> NowSheet:
     """The number that a person answers now, and whether those on call can be asked."""
     on_call = teams.rota_now(youth, minutes=county.moves_on(), by=by)

@@ -57,6 +57,6 @@ def first_reading(readings: Iterable[Reading], *, writer: UUID) -> Reading | Non
     return min((one for one in readings if one.seat != writer), key=lambda one: one.at, default=None)
 
 
-def who_gets_a_check_in(chosen: Collection[UUID], *, workers: Collection[UUID], passed_on: bool) -> tuple[UUID, ...]:
-    """The seats that a check-in goes to: the chosen ones, and the workers where the county makes it pass on."""
-    return tuple(dict.fromkeys([*chosen, *(workers if passed_on else ())]))
+def who_gets_a_check_in(chosen: Collection[UUID], *, passed_on_to: Collection[UUID]) -> tuple[UUID, ...]:
+    """The seats that a check-in goes to: the chosen ones first, then those that the county names; nobody twice."""
+    return tuple(dict.fromkeys([*chosen, *passed_on_to]))

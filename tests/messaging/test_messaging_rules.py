@@ -64,10 +64,10 @@ def test_the_first_other_person_who_read_it_counts_and_the_writer_never() -> Non
 
 
 @given(st.lists(st.uuids(), max_size=4), st.lists(st.uuids(), max_size=3))
-def test_nobody_but_the_picked_gets_a_check_in_unless_the_county_makes_it_pass_on(
-    chosen: list[UUID], workers: list[UUID]
+def test_nobody_but_the_picked_and_those_the_county_names_gets_a_check_in(
+    chosen: list[UUID], passed_on_to: list[UUID]
 ) -> None:
-    assert set(who_gets_a_check_in(chosen, workers=workers, passed_on=False)) == set(chosen)
-    passed = who_gets_a_check_in(chosen, workers=workers, passed_on=True)
-    assert set(passed) == {*chosen, *workers}
-    assert len(passed) == len(set(passed))
+    assert set(who_gets_a_check_in(chosen, passed_on_to=[])) == set(chosen)
+    getting = who_gets_a_check_in(chosen, passed_on_to=passed_on_to)
+    assert set(getting) == {*chosen, *passed_on_to}
+    assert len(getting) == len(set(getting))

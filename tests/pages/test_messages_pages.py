@@ -127,7 +127,6 @@ def test_where_the_county_passes_a_check_in_on_the_page_says_so_first(cast, hous
     from porchlight.messaging import county
 
     monkeypatch.setattr(county, "passes_on", lambda: True)
-    monkeypatch.setattr("porchlight.messaging.api.passes_on", county.passes_on)
     with youth_browser(house.youth) as page:
         text = seen(page, "/n/7", house="youth")
         assert "Your county says Wren must get it too, with your words." in text

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+<<<<<<< HEAD
 from datetime import date, timedelta
+=======
+from datetime import date, time
+>>>>>>> rota
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -54,6 +58,7 @@ def plant(cast: Cast) -> Planted:
     _gather(planted)
     _settle_after_a_return(planted)
     for role, browser in planted.browsers():
+        _on_call(planted)
         walk = Walk(browser, planted.starts(browser.house), planting=True)
         planted.shown += [(role, address, answer) for address, answer in walk.pages()]
         planted.troubles += [f"{role}: {trouble}" for trouble in walk.troubles]
@@ -93,6 +98,12 @@ def _send_after_the_session_closed(planted: Planted) -> None:
             [hash_of(browser.client.cookies["t"].value)],
         )
     assert browser.post(f"/y/{planted.youth}/plan/write/safe", words=mark()).status_code == 303
+
+
+def _on_call(planted: Planted) -> None:
+    """Somebody is on call at every hour, so that those who can be asked only then are asked."""
+    with in_house("team"), acting(planted.cast["SUP"].seat) as sup:
+        teams.add_shift(seat=planted.cast["SW"].seat, order="first", starts=time(0), ends=time(0), by=sup)
 
 
 def _gather(planted: Planted) -> None:

@@ -38,7 +38,7 @@ def send(request: HttpRequest, visit: Visit) -> Answer:
 
 def _page(visit: Visit, form: Form) -> Answer:
     people = messaging.to_write_to(visit.actor, by=visit)
-    workers = [person.name for person in people if person.role == "SW"] if messaging.passes_on() else []
+    workers = [person.name for person in messaging.passed_on_to(visit.actor, by=visit)]
     values = {
         "options": talking.options(people),
         "everybody": ", ".join(person.name for person in people if person.role != "LE"),

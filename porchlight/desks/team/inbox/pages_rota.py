@@ -16,6 +16,8 @@ from porchlight.teams import api as teams
 
 KEEPERS = Holding(("SW", "SUP", "ADM"))
 NOBODY = "nobody"
+WEEK = timedelta(days=7)
+AHEAD = timedelta(days=28)  # as far as the page leads by itself; `?week=` shows any
 HOURS = [f"{hour:02}:{minute:02}" for hour in range(24) for minute in (0, 30)]
 
 
@@ -64,8 +66,8 @@ def _page(visit: Visit, form: Form) -> Answer:
         "shifts": shifts,
         "seats": seats,
         "monday": chosen,
-        "before": (chosen - timedelta(days=7)).isoformat(),
-        "after": (chosen + timedelta(days=7)).isoformat(),
+        "before": (chosen - WEEK).isoformat() if chosen > today - WEEK else "",
+        "after": (chosen + WEEK).isoformat() if chosen < today + AHEAD else "",
         "orders": order_words(),
         "whens": _whens(),
         "nobody": NOBODY,

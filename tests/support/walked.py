@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-<<<<<<< HEAD
-from datetime import date, timedelta
-=======
-from datetime import date, time
->>>>>>> rota
+from datetime import date, time, timedelta
 from uuid import UUID
 
 from django.http import HttpResponse

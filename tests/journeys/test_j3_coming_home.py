@@ -109,8 +109,7 @@ def test_the_day_after_none_needed_is_chosen_already_and_the_keyboard_is_enough(
     for _time in range(2):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_load_state()
-    assert "None needed. That is settled." in page.locator("main").inner_text()
+    page.get_by_text("None needed. That is settled.").wait_for()
 
 
 def test_on_the_night_itself_no_screen_shows_such_a_form(home, at_the_door):

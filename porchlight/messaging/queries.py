@@ -13,7 +13,7 @@ from django.db.models import Exists, Max, OuterRef, Subquery
 from porchlight.messaging import county
 from porchlight.messaging.models import InTouch, Message, Read, Thread
 from porchlight.messaging.rules import Number, Reading, first_reading, number_now
-from porchlight.policy.api import Category, See, SeeMany, StandBeside, Visit, guarded
+from porchlight.policy.api import Category, Event, See, SeeMany, StandBeside, Visit, guarded
 from porchlight.policy.grid import the_grid
 from porchlight.teams import api as teams
 
@@ -88,7 +88,11 @@ class NowSheet:
 
 @guarded(SeeMany(Category.MESSAGES))
 def threads(youth: UUID, *, by: Visit) -> tuple[ThreadSheet, ...]:
-    """The threads of one young person that this visit is in, the newest words first, 50 at most."""
+    """The threads of one young person that this visit is in, the newest words first, 50 at most.
+
+    That there are none is read of the young person too, so it leaves its line.
+    """
+    by.note(Event("read", "messaging.threads", Category.MESSAGES, youths=(youth,)))
     newest = Message.objects.filter(thread_id=OuterRef("id")).order_by("-made_at")
     rows = (
         Thread.objects.filter(youth_id=youth)

@@ -13,7 +13,7 @@ def test_a_worker_finds_their_young_people_and_opens_one(cast):
         assert "Maya" in home
         young = page.text(f"/y/{cast.maya}/")
         assert "<h1>Maya</h1>" in young
-        assert "There is no plan yet" in young
+        assert "<h2>The plan</h2>" in young
 
 
 def test_an_outsider_and_nonexistent_look_the_same(cast):

@@ -15,7 +15,7 @@ PURE := tests/kernel tests/lints tests/progress tests/directory tests/ownspace t
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo demo-reset doctor test fast lint types test-pg16 prove simulate
+.PHONY: help setup demo demo-reset doctor test fast lint types test-pg16 prove simulate bench bench-short
 
 help: ## List the verbs
 	@echo "Porchlight. Begin with:  make demo"
@@ -55,6 +55,12 @@ prove: .venv/dev.done ## Compare the two enforcers on 200,000 random decisions
 
 simulate: .venv/dev.done ## Make the published figures of the progress rules again
 	@$(HERE) -m bench.simulate
+
+bench: .venv/dev.done ## Measure the product beside its floor, with 20,000 young people
+	@$(HERE) -m bench.speed
+
+bench-short: .venv/dev.done ## The same in two minutes; fails when a ratio is far from its target
+	@$(HERE) -m bench.speed --parts 20 --rounds 3 --seconds 0.6 --margin 1.6
 
 # The look before set-up, as it runs under any Python 3 and says in one sentence what is missing.
 .venv/made.done:

@@ -14,23 +14,24 @@ from porchlight.kernel import clock
 from porchlight.policy.api import Category, See, SeeMany, Visit, guarded, the_county
 
 WAITING = """
+WITH open AS MATERIALIZED (
+  SELECT e.id, e.youth_id, e.state, e.left_at, e.received_at FROM absences_episode AS e
+  WHERE e.closed_at IS NULL{one}
+)
 (SELECT 'tap', t.youth_id, t.id, t.heard, t.left_at, t.received_at, NULL::timestamptz, taken.at IS NOT NULL
  FROM absences_tap AS t
  LEFT JOIN LATERAL (SELECT min(s.at) AS at FROM absences_tap_step AS s
                     WHERE s.tap_id = t.id AND s.step = %(acknowledged)s) AS taken ON true
- WHERE (%(youth)s::uuid IS NULL OR t.youth_id = %(youth)s)
-   AND NOT EXISTS (SELECT 1 FROM absences_tap_step AS s WHERE s.tap_id = t.id AND s.step = %(set_aside)s)
+ WHERE NOT EXISTS (SELECT 1 FROM absences_tap_step AS s WHERE s.tap_id = t.id AND s.step = %(set_aside)s)
    AND NOT EXISTS (SELECT 1 FROM absences_episode AS e
                    WHERE e.youth_id = t.youth_id AND e.closed_at >= t.left_at)
-   AND (taken.at IS NULL OR NOT EXISTS (SELECT 1 FROM absences_episode AS e
-                                        WHERE e.youth_id = t.youth_id AND e.closed_at IS NULL))
+   AND (taken.at IS NULL OR NOT EXISTS (SELECT 1 FROM open AS e WHERE e.youth_id = t.youth_id)){one_tap}
  ORDER BY t.received_at LIMIT 20)
 UNION ALL
 (SELECT 'absence', e.youth_id, e.id, e.state, e.left_at, e.received_at,
         (SELECT max(c.at) FROM absences_contact AS c
          WHERE c.youth_id = e.youth_id AND c.at >= e.left_at AND c.result = ANY (%(in_touch)s)), false
- FROM absences_episode AS e
- WHERE e.closed_at IS NULL AND (%(youth)s::uuid IS NULL OR e.youth_id = %(youth)s)
+ FROM open AS e
  ORDER BY 7 NULLS FIRST LIMIT 30)
 UNION ALL
 (SELECT 'duty', d.youth_id, d.id, d.key, d.started_at, d.due_at, NULL,
@@ -38,14 +39,16 @@ UNION ALL
         AND NOT EXISTS (SELECT 1 FROM absences_evidence AS v
                         WHERE v.duty_id = d.id AND v.kind = ANY (%(verdicts)s))
  FROM absences_duty AS d
- WHERE (%(youth)s::uuid IS NULL OR d.youth_id = %(youth)s)
-   AND NOT EXISTS (SELECT 1 FROM absences_evidence AS v WHERE v.duty_id = d.id AND v.kind = ANY (%(settling)s))
-   AND (d.trigger = 'state_returned' OR EXISTS (
-         SELECT 1 FROM absences_episode AS e WHERE e.id = d.episode_id AND e.closed_at IS NULL))
+ WHERE NOT EXISTS (SELECT 1 FROM absences_evidence AS v WHERE v.duty_id = d.id AND v.kind = ANY (%(settling)s))
+   AND (d.trigger = 'state_returned' OR EXISTS (SELECT 1 FROM open AS e WHERE e.id = d.episode_id)){one_duty}
    AND (%(before)s::timestamptz IS NULL OR %(role)s = ANY (string_to_array(d.owners, ','))
         OR d.started_at <= %(before)s)
  ORDER BY d.due_at, d.key LIMIT 40)
 """
+OVER_ALL = WAITING.format(one="", one_tap="", one_duty="")
+OF_ONE = WAITING.format(
+    one=" AND e.youth_id = %(youth)s", one_tap=" AND t.youth_id = %(youth)s", one_duty=" AND d.youth_id = %(youth)s"
+)
 
 
 @dataclass(frozen=True)
@@ -117,7 +120,7 @@ def _ask(youth: UUID | None, *, by: Visit) -> tuple[Waiting, ...]:
         "before": now - min(steps) if steps and youth is None else None,
     }
     with connection.cursor() as cursor:
-        cursor.execute(WAITING, values)
+        cursor.execute(OF_ONE if youth else OVER_ALL, values)
         return tuple(_sheet(row, now=now) for row in cursor.fetchall())
 
 

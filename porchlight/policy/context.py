@@ -16,7 +16,7 @@ from porchlight.kernel.errors import Trouble
 
 LIFETIME = timedelta(seconds=60)
 SET = """SELECT CASE WHEN coalesce(current_setting('pl.context', true), '') = ''
-            THEN set_config('pl.context', %s, true) END"""
+            THEN set_config('pl.context', %s, true) END, set_config('pl.about', %s, true)"""
 BLOCK = 64  # bytes; SHA-256's block, as HMAC needs it
 
 
@@ -59,10 +59,12 @@ def sign(identity: Identity, *, login: str, pid: int, issued: float, key: bytes)
     return f"{said}|{hmac.new(key, said.encode(), hashlib.sha256).hexdigest()}"
 
 
-def put_on(identity: Identity, *, key: bytes) -> None:
+def put_on(identity: Identity, *, key: bytes, about: UUID | None = None) -> None:
     """Set the context on the current transaction, which must carry none yet.
 
-    The value travels as a server-side parameter, so that no list of running statements shows it.
+    The value travels as a server-side parameter, so that no list of running statements shows it. `about` is the one
+    young person whom the request is about: until its end nobody else's rows are seen or written. It is not signed,
+    as it can only take away.
     """
     connection.ensure_connection()
     raw = connection.connection
@@ -74,6 +76,6 @@ def put_on(identity: Identity, *, key: bytes) -> None:
         key=key,
     )
     with psycopg.Cursor(raw) as cursor:
-        cursor.execute(SET, [text])
-        if cursor.fetchone() == (None,):
+        cursor.execute(SET, [text, str(about or "")])
+        if cursor.fetchone()[0] is None:  # type: ignore[index]  # because this SELECT always gives one row
             raise ContextAlreadySet

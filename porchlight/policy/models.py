@@ -38,6 +38,7 @@ class Grant(models.Model):
             models.Index(fields=["seat", "kind"], condition=models.Q(ended_at=None), name="grant_seat"),
             models.Index(fields=["agency", "role", "kind"], condition=models.Q(ended_at=None), name="grant_agency"),
             models.Index(fields=["youth", "kind"], condition=models.Q(ended_at=None), name="grant_youth"),
+            models.Index(fields=["person", "kind"], condition=models.Q(ended_at=None), name="grant_person"),
         ]
 
 

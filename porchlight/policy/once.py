@@ -8,9 +8,13 @@ import json
 import secrets
 from collections.abc import Mapping, Sequence
 
+from porchlight.kernel import clock
 from porchlight.kernel.errors import Trouble
-from porchlight.policy.models import OnceKey
-from porchlight.policy.visit import Visit
+from porchlight.kernel.ids import new_id
+from porchlight.policy.visit import Visit, ask
+
+EARLIER = "SELECT answer FROM policy_once WHERE made_by = %s AND key = %s"
+KEEP = "INSERT INTO policy_once (id, made_by, key, answer, made_at) VALUES (%s, %s, %s, %s, %s) RETURNING id"
 
 
 class StaleForm(Trouble):
@@ -46,13 +50,13 @@ def sending(once: str, path: str, fields: Mapping[str, Sequence[str]]) -> str:
 
 def earlier_answer(sent: str, visit: Visit) -> str | None:
     """Where the first sending of this form led, if it was sent before."""
-    found = OnceKey.objects.filter(made_by=visit.actor, key=sent).values_list("answer", flat=True)
-    return found.first()
+    rows = ask(EARLIER, [visit.actor, sent])
+    return rows[0][0] if rows else None
 
 
 def keep_answer(sent: str, visit: Visit, answer: str) -> None:
     """Remember where it led. The unique key makes the second of two racing sendings fail."""
-    OnceKey.objects.create(made_by=visit.actor, key=sent, answer=answer)
+    ask(KEEP, [new_id(), visit.actor, sent, answer, clock.now()])
 
 
 def _mark(nonce: str, visit: Visit, key: bytes) -> str:

@@ -21,6 +21,10 @@ READERS = {
     "signed_in": "(SELECT pl.actor()) IS NOT NULL",
     "seats": "(SELECT pl.role()) <> 'Y'",
 }
+KINDS = """
+INSERT INTO pl.kind SELECT DISTINCT c.role, c.condition FROM pl.clause AS c WHERE c.condition NOT IN ('', 'own');
+ANALYZE pl.clause, pl.kind;
+"""
 OWN_SQL = Path(__file__).parent / "sql"
 
 
@@ -43,17 +47,14 @@ def _own(path: Path) -> str:
     text = path.read_text(encoding="utf-8")
     if path.suffix != ".template":
         return text
-    everybody = {
-        "name": "pl.ledger(p_kind text, p_actor uuid, p_kinds text[])",
-        "standing": "",
-        "night": "",
-        "self": "",
-    }
+    everybody = dict.fromkeys(("of", "one", "given", "beside", "blocked", "self"), "")
     one = {
-        "name": "pl.ledger_of(p_kind text, p_actor uuid, p_kinds text[], p_youth uuid)",
-        "standing": " AND s.youth = p_youth",
-        "night": " AND n.youth = p_youth",
-        "self": " AND p_actor = p_youth",
+        "of": "_of",
+        "one": ", p_youth uuid",
+        "given": ", p_youth",
+        "beside": " AND s.youth = p_youth",
+        "blocked": " AND x.youth = p_youth",
+        "self": " AND (p_hat).youth = p_youth",
     }
     return "\n".join(text.format(**filling) for filling in (everybody, one))
 
@@ -83,6 +84,7 @@ GRANT SELECT ON pl.release TO pl_team, pl_youth, pl_work;
 CREATE TABLE pl.clause
   (role text, category text, action text, grain text, condition text,
    PRIMARY KEY (category, action, role, condition, grain));
+CREATE TABLE pl.kind (role text, condition text, PRIMARY KEY (role, condition)); -- the conditions that a role can use
 """
 
 
@@ -91,7 +93,7 @@ def _clauses(grid: Grid) -> str:
         f"  ('{role}', '{category}', '{c.action}', '{c.grain}', '{c.condition}')"
         for role, category, c in grid.clauses()
     )
-    return f"INSERT INTO pl.clause (role, category, action, grain, condition) VALUES\n{rows};\nANALYZE pl.clause;\n"
+    return f"INSERT INTO pl.clause (role, category, action, grain, condition) VALUES\n{rows};\n{KINDS}"
 
 
 def _table(table: Table, grid: Grid) -> str:

@@ -30,7 +30,10 @@ class SheetsOnly(Environment):
     """Templates read frozen sheets. A row would have relations to walk, so nothing of one can be read."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        return super().getattr(_no_row(obj), attribute)
+        try:
+            return getattr(_no_row(obj), attribute)
+        except AttributeError:
+            return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         return super().getitem(_no_row(obj), argument)

@@ -69,7 +69,7 @@ def serve(request: HttpRequest, door: Door, params: dict[str, Any], house: House
 
 def _inside(request: HttpRequest, door: Door, params: dict[str, Any], house: House, visit: Visit) -> HttpResponse:
     with transaction.atomic(durable=True):
-        state = _find(request, house, visit)
+        state = _find(request, params, house, visit)
         if visit.identity is None and not door.needs.answered(visit, None):
             _keep_what_was_typed(request, house, visit, state)
             return rendering.redirect(_entry(house, state, visit), house, visit)
@@ -93,11 +93,11 @@ def _keep_what_was_typed(request: HttpRequest, house: House, visit: Visit, state
         drafts.keep(owner, request.path, fields, key=house.process_key)
 
 
-def _find(request: HttpRequest, house: House, visit: Visit) -> str:
+def _find(request: HttpRequest, params: dict[str, Any], house: House, visit: Visit) -> str:
     cookie = request.COOKIES.get(house.cookie) or ""
     state = house.sessions.find(cookie, visit, house.process_key) if cookie else ""
     if visit.identity is not None:
-        put_on(visit.identity, key=house.context_key)
+        put_on(visit.identity, key=house.context_key, about=_youth(params, visit))
     return str(state)
 
 

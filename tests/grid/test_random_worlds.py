@@ -118,7 +118,7 @@ def reaches(verdict: Verdict, table: Table, row: dict[str, object], actor: UUID)
 
 
 class Comparison:
-    """One visitor against every table; `asked` counts the decisions by kind."""
+    """One visitor, in a request about one young person or about none, against every table; `asked` counts."""
 
     def __init__(self, world: World, connection: psycopg.Connection, actor: UUID, asked: Counter[str]) -> None:
         self.world, self.connection, self.actor, self.asked = world, connection, actor, asked
@@ -127,6 +127,8 @@ class Comparison:
             self.facts[row[0]].append(Fact(*row))
         self.audiences = set(connection.execute("SELECT pl.audiences()").fetchone()[0])
         self.agency = connection.execute("SELECT pl.agency()").fetchone()[0]
+        self.about = world.choose.choice([None, None, None, *world.youths])
+        connection.execute("SELECT set_config('pl.about', %s, true)", [str(self.about or "")])
 
     def verdict(self, table: Table, row: dict[str, object], action: Action) -> bool:
         youth = row["youth_id"]
@@ -139,6 +141,8 @@ class Comparison:
             grid=the_grid(),
         )
         heard = not table.audience or row[table.audience] in self.audiences
+        if self.about not in (None, youth):
+            return False
         return heard and reaches(verdict, table, row, self.actor)
 
     def read(self, table: Table) -> None:

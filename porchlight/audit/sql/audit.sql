@@ -1,7 +1,11 @@
+-- The line of a long list stays with its row: to compress it would cost more than everything else about it.
+ALTER TABLE public.audit_leaf SET (toast_tuple_target = 8160);
+
 -- Leaves fall in the transaction of what they tell of, without a global lock. The actor, the house and the time
 -- come from the signed context and the server, never from the caller.
 CREATE OR REPLACE FUNCTION pl.audit_record(p_events jsonb) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
   INSERT INTO public.audit_leaf (xid, at, youths, salt, event, leaf)
   SELECT pg_current_xact_id()::text::bigint, d.at, d.youths, d.salt, d.event,
          sha256('\x00'::bytea || d.salt || convert_to(d.event, 'UTF8'))
@@ -11,8 +15,8 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
            (e || jsonb_build_object('login', session_user, 'by', w.actor, 'kind', w.kind, 'layer', w.layer,
                                     'purpose', w.purpose, 'at', t.at))::text AS event
     FROM pl.who() AS w, (SELECT clock_timestamp() AS at) AS t, jsonb_array_elements(p_events) AS e
-  ) AS d
-$$;
+  ) AS d;
+END $$;
 ALTER FUNCTION pl.audit_record(jsonb) OWNER TO pl_audit;
 
 -- RFC 6962: leaves in pairs, an odd last one moves up as it is.

@@ -59,6 +59,9 @@ COUNTY = os.environ.get("PORCHLIGHT_COUNTY", "sample")
 # Where the way out leads; without a setting, to the host that the county's file names.
 NEUTRAL_SITE = os.environ.get("PORCHLIGHT_NEUTRAL_SITE") or f"https://{_exit_host(COUNTY)}/"
 
+# PostgreSQL plans a statement once a connection, not once a request: planning row security costs more than reading.
+PREPARED = {"server_side_binding": True, "prepare_threshold": 3}
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -75,7 +78,7 @@ def database(login: str, **options: Any) -> dict[str, Any]:
     """Django's entry for one login. The address is `PORCHLIGHT_DB`; the password lies in the key folder."""
     where = conninfo_to_dict(os.environ.get("PORCHLIGHT_DB", ""))
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "porchlight.project.database",
         "NAME": where.get("dbname", "porchlight"),
         "HOST": where.get("host", ""),
         "PORT": where.get("port", ""),
@@ -84,7 +87,7 @@ def database(login: str, **options: Any) -> dict[str, Any]:
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
         "ATOMIC_REQUESTS": False,
-        "OPTIONS": {"application_name": login, "connect_timeout": 5} | options,
+        "OPTIONS": {"application_name": login, "connect_timeout": 5} | PREPARED | options,
         "TEST": {"MIRROR": None},
     }
 

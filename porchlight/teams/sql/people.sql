@@ -58,17 +58,21 @@ $$;
 CREATE OR REPLACE FUNCTION pl.beside(p_youth uuid)
 RETURNS TABLE (line uuid, seat uuid, name text, phone text, role text, agency uuid, agency_name text, footing text,
                since timestamptz, until timestamptz)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT g.id, s.id, s.name, s.phone, s.role, s.agency_id, a.name, g.footing, g.starts_at, g.ends_at
-  FROM pl.who() AS w, public.policy_grant AS g
-  JOIN public.teams_seat AS s ON s.ended_at IS NULL
-   AND (s.id = g.seat OR (g.seat IS NULL AND s.agency_id = g.agency AND s.role = g.role))
-  JOIN public.teams_agency AS a ON a.id = s.agency_id
-  WHERE g.kind = 'standing' AND g.youth = p_youth AND g.ended_at IS NULL AND g.starts_at <= statement_timestamp()
-    AND (g.ends_at IS NULL OR g.ends_at > statement_timestamp())
-    AND pl.stands(p_youth)
-  ORDER BY s.role, s.name
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan AS $$
+#variable_conflict use_column
+BEGIN
+  IF pl.stands(p_youth) THEN
+    RETURN QUERY
+      SELECT g.id, s.id, s.name, s.phone, s.role, s.agency_id, a.name, g.footing, g.starts_at, g.ends_at
+      FROM public.policy_grant AS g
+      JOIN public.teams_seat AS s ON s.ended_at IS NULL
+       AND (s.id = g.seat OR (g.seat IS NULL AND s.agency_id = g.agency AND s.role = g.role))
+      JOIN public.teams_agency AS a ON a.id = s.agency_id
+      WHERE g.kind = 'standing' AND g.youth = p_youth AND g.ended_at IS NULL AND g.starts_at <= statement_timestamp()
+        AND (g.ends_at IS NULL OR g.ends_at > statement_timestamp())
+      ORDER BY s.role, s.name;
+  END IF;
+END $$;
 
 GRANT EXECUTE ON FUNCTION pl.add_person(uuid, text, text, bytea, text), pl.invite(bytea, uuid, timestamptz),
   pl.invited(bytea), pl.take_invitation(bytea, text), pl.staff(), pl.speak(bytea, text) TO pl_team;

@@ -22,7 +22,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT seat_id, "order" FROM standing WHERE seat_id IS NOT NULL
 $$;
 
--- Who is on call now, in place of policy/sql/15_on_call.sql: the ledger asks it for open nights.
+-- Who is on call now, in place of policy/sql/15_hat.sql: the ledger asks it for open nights.
 CREATE OR REPLACE FUNCTION pl.on_call(p_agency uuid) RETURNS TABLE (seat uuid, "order" text)
 LANGUAGE sql STABLE SECURITY DEFINER COST 1000 SET search_path = pg_catalog AS $$
   SELECT o.seat, o."order" FROM pl.on_call_at(p_agency, statement_timestamp()) AS o

@@ -1,6 +1,6 @@
 """A county of 20,000 young people for the bench: fixed seed, heavy-tailed, put in by COPY past every check.
 
-200 workers have about 300 young people each. The sizes can be made smaller on the command line of the bench.
+200 workers have about 300 young people each. `Sizes` can be made smaller on the command line of the bench.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from uuid import UUID
 
 import psycopg
 
+from bench.speed import absences
 from porchlight.people.rules import fold
 from porchlight.vault.key import Ring, wrap
 
@@ -22,10 +23,10 @@ SEED = 20261122
 FIRST = ("Ana", "Ben", "Caro", "Dani", "Eli", "Fay", "Gus", "Hana", "Ivy", "Jo", "Kai", "Lena", "Milo", "Nia", "Omar")
 LAST = ("Arroyo", "Banks", "Cole", "Diaz", "Ely", "Frost", "Gray", "Hill", "Ito", "Jones", "Kern", "Lake", "Moon")
 AUDIENCES = ("team", "home", "school", "court", "family", "public")
-LEAVINGS = ("home", "away")
+BESIDE_SINCE = timedelta(days=40)
 
 
-@dataclass
+@dataclass(frozen=True)
 class Sizes:
     """How large the county is."""
 
@@ -34,6 +35,11 @@ class Sizes:
     beside: int = 300
     episodes: int = 200_000
     contacts: int = 400_000
+
+    def parted(self, by: int) -> Sizes:
+        """The same county made smaller: a worker keeps as many young people as there are to have."""
+        youths = self.youths // by
+        return Sizes(youths, self.workers // by, min(self.beside, youths), self.episodes // by, self.contacts // by)
 
 
 @dataclass
@@ -44,6 +50,8 @@ class Filled:
     seats: list[UUID] = field(default_factory=list)
     people: list[UUID] = field(default_factory=list)
     youths: list[UUID] = field(default_factory=list)
+    beside: list[UUID] = field(default_factory=list)  # of the first seat
+    away: list[UUID] = field(default_factory=list)  # of those, who is away now
 
 
 class Filler:
@@ -66,20 +74,18 @@ class Filler:
                 copy.write_row(row)
 
     def fill(self) -> Filled:
-        """Everything, then ANALYZE."""
+        """Everything, then VACUUM ANALYZE as after a night."""
         self.admin.execute("SET session_replication_role = replica")
         self._staff()
         self.filled.youths = [self.uuid() for _ in range(self.sizes.youths)]
-        self.copy(
-            "people_name", "id, agency_id, youth_id, made_by, made_at, audience, name, folded, pronoun", self._names()
-        )
+        names = "id, agency_id, youth_id, made_by, made_at, audience, name, folded, pronoun"
+        self.copy("people_name", names, self._names())
         self.copy("vault_key", "id, youth_id, version, wrapped, made_at", self._keys())
-        self.copy(
-            "policy_grant",
-            "id, kind, seat, role, agency, youth, category, footing, starts_at",
-            self._standings(),
-        )
-        self.admin.execute("ANALYZE")
+        standing = "id, kind, seat, role, agency, youth, category, footing, starts_at"
+        self.copy("policy_grant", standing, self._standings())
+        away = absences.put_in(self)
+        self.filled.away = [youth for youth in self.filled.beside if youth in away]
+        self.admin.execute("VACUUM ANALYZE")
         return self.filled
 
     def _staff(self) -> None:
@@ -107,10 +113,12 @@ class Filler:
             yield (self.uuid(), youth, 1, wrap(os.urandom(32), ring=self.ring), self.now)
 
     def _standings(self) -> Iterator[tuple[Any, ...]]:
-        since, agency = self.now - timedelta(days=40), self.filled.agency
+        since, agency = self.now - BESIDE_SINCE, self.filled.agency
         for youth in self.filled.youths:
             yield (self.uuid(), "responsible", None, "", agency, youth, "", "CASE_RESP", since)
             yield (self.uuid(), "standing", None, "SUP", agency, youth, "", "CASE_RESP", since)
         for seat in self.filled.seats:
-            for youth in self.choose.sample(self.filled.youths, min(self.sizes.beside, self.sizes.youths)):
+            beside = self.choose.sample(self.filled.youths, self.sizes.beside)
+            self.filled.beside = self.filled.beside or beside
+            for youth in beside:
                 yield (self.uuid(), "standing", seat, "", None, youth, "", "CASE_RESP", since)

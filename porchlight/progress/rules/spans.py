@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from porchlight.progress.rules.facts import WeekWithTimeAway
@@ -21,14 +22,105 @@ class Day:
 
     on: date
     status: str
+    id: str = ""
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """One time that they left, told when or about when."""
+
+    at: datetime
+    id: str = ""
 
 
 @dataclass(frozen=True)
 class Away:
-    """One time away. `back_at` None: still away."""
+    """One time away. `back_at` None: still away. `own_return`, `contact`: None where nobody knows."""
 
     left_at: datetime
     back_at: datetime | None
+    own_return: bool | None = None
+    contact: bool | None = None
+    id: str = ""
+
+
+class DayTable:
+    """The county days from `since` to `until`: status, leavings told of, and the part of each that was away.
+
+    A confirmed day is away for as long as the times away say; a day marked away that none of them covers
+    counts as away whole. What remains of confirmed days was in care. Elapsed time, also on clock changes.
+    """
+
+    def __init__(
+        self,
+        days: Iterable[Day],
+        *,
+        leavings: Iterable[Leaving],
+        away: Iterable[Away],
+        since: date,
+        until: date,
+        zone: ZoneInfo,
+    ) -> None:
+        self.since = since
+        self.wanted = max(0, (until - since).days + 1)
+        self._edges = [_midnight(since + n * ONE_DAY, zone).timestamp() for n in range(self.wanted + 1)]
+        self.status = [""] * self.wanted
+        for day in days:
+            if since <= day.on <= until and day.status in {HOME, AWAY}:
+                self.status[(day.on - since).days] = day.status
+        self.told = [0] * self.wanted
+        for leaving in leavings:
+            place = self.place(leaving.at.timestamp())
+            if place is not None:
+                self.told[place] += 1
+        self._by_times = self._parts(merged(away, until=self._edges[-1]))
+
+    def place(self, moment: float) -> int | None:
+        """The place of the day that holds the moment, in seconds since 1970, if it is one of these."""
+        found = bisect_right(self._edges, moment) - 1
+        return found if 0 <= found < self.wanted else None
+
+    def moment(self, place: int) -> float:
+        """When the day at this place begins, in seconds since 1970; the place past the last day is its end."""
+        return self._edges[place]
+
+    def away(self, place: int) -> float:
+        """The part of a confirmed day that was away; 0 on any other."""
+        return (self._by_times[place] or float(self.status[place] == AWAY)) if self.status[place] else 0.0
+
+    def week(self, ends: date) -> WeekWithTimeAway:
+        """The seven days that end on `ends`: leavings on confirmed days, days in care, days away, share confirmed."""
+        past = (ends - self.since).days + 1
+        seen = [place for place in range(past - DAYS_A_WEEK, past) if self.status[place]]
+        gone = sum(map(self.away, seen))
+        return {
+            "count": sum(self.told[place] for place in seen),
+            "days": max(0.0, len(seen) - gone),  # parts of days may add up to a hair more than a day
+            "known": len(seen) / DAYS_A_WEEK,
+            "away_days": gone,
+        }
+
+    def _parts(self, spans: Sequence[tuple[float, float]]) -> list[float]:
+        parts, edges = [0.0] * self.wanted, self._edges
+        for left, back in spans:
+            place = max(0, bisect_right(edges, left) - 1)
+            while place < self.wanted and edges[place] < back:
+                inside = min(back, edges[place + 1]) - max(left, edges[place])
+                parts[place] += max(0.0, inside) / (edges[place + 1] - edges[place])
+                place += 1
+        return parts
+
+
+def merged(away: Iterable[Away], *, until: float) -> list[tuple[float, float]]:
+    """Times away up to a moment, in seconds, oldest first; two records of the same night become one."""
+    found: list[tuple[float, float]] = []
+    ends = ((one.left_at.timestamp(), one.back_at.timestamp() if one.back_at else until) for one in away)
+    for left, back in sorted((left, min(back, until)) for left, back in ends if left < until):
+        if found and left <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], back))
+        else:
+            found.append((left, back))
+    return found
 
 
 def days_of(since: date, until: date) -> tuple[date, ...]:
@@ -38,56 +130,24 @@ def days_of(since: date, until: date) -> tuple[date, ...]:
 
 def known_share(days: Iterable[Day], wanted: Sequence[date]) -> float:
     """The share of the wanted days that somebody confirmed, at home or away; 0 when none is wanted."""
-    confirmed = {day.on for day in days if day.status in (HOME, AWAY)}
+    confirmed = {day.on for day in days if day.status in {HOME, AWAY}}
     return sum(on in confirmed for on in wanted) / len(wanted) if wanted else 0.0
 
 
-def week_with_time_away(
-    days: Sequence[Day], *, leavings: Sequence[datetime], away: Sequence[Away], ends: date, zone: ZoneInfo
-) -> WeekWithTimeAway:
-    """The seven days that end on `ends`: leavings on confirmed days, days in care, days away, share confirmed.
-
-    A confirmed day is away for as long as the times away say; a day marked away that none of them covers
-    counts as away whole. What remains of confirmed days was in care.
-    """
-    week = days_of(ends - (DAYS_A_WEEK - 1) * ONE_DAY, ends)
-    status = {day.on: day.status for day in days if day.on in week and day.status in (HOME, AWAY)}
-    parts = {on: _part_away(on, away, zone=zone) for on in status}
-    gone = sum(part or float(status[on] == AWAY) for on, part in parts.items())
-    return {
-        "count": sum(left.astimezone(zone).date() in status for left in leavings),
-        "days": len(status) - gone,
-        "known": len(status) / DAYS_A_WEEK,
-        "away_days": gone,
-    }
-
-
-def longest_runs(days: Sequence[Day], *, ends: date) -> list[float]:
+def longest_runs(days: Iterable[Day], *, ends: date) -> list[float]:
     """For each whole week up to `ends`, oldest first: the longest unbroken stay at home, in days, seen in it.
 
     A stay may have begun in an earlier week. Weeks begin with the first day on record.
     """
-    home = {day.on for day in days if day.status == HOME}
-    first = min((day.on for day in days if day.on <= ends), default=None)
-    weeks = ((ends - first).days + 1) // DAYS_A_WEEK if first else 0
+    told = {day.on: day.status for day in days if day.on <= ends}
+    weeks = ((ends - min(told)).days + 1) // DAYS_A_WEEK if told else 0
     start = ends - (weeks * DAYS_A_WEEK - 1) * ONE_DAY
     runs, run = [0.0] * weeks, 0
     for place, on in enumerate(days_of(start, ends) if weeks else ()):
-        run = run + 1 if on in home else 0
+        run = run + 1 if told.get(on) == HOME else 0
         runs[place // DAYS_A_WEEK] = max(runs[place // DAYS_A_WEEK], float(run))
     return runs
 
 
-def _part_away(on: date, away: Sequence[Away], *, zone: ZoneInfo) -> float:
-    """The part of one county day that lies within times away, 0 to 1; in elapsed time, also on clock changes."""
-    opens, closes = _midnight(on, zone), _midnight(on + ONE_DAY, zone)
-    spans = sorted((max(one.left_at, opens), min(one.back_at or closes, closes)) for one in away)
-    seconds, reached = 0.0, opens
-    for left, back in spans:
-        seconds += max(0.0, (back - max(left, reached)).total_seconds())
-        reached = max(reached, back)
-    return seconds / (closes - opens).total_seconds()
-
-
 def _midnight(on: date, zone: ZoneInfo) -> datetime:
-    return datetime.combine(on, time(), tzinfo=zone).astimezone(UTC)
+    return datetime.combine(on, time(), tzinfo=zone)

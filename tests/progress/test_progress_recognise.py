@@ -68,6 +68,15 @@ def test_a_pattern_that_one_unseen_leaving_would_undo_is_fragile():
     assert fragile[0].tipping <= 1 < fragile[1].tipping
 
 
+def test_a_pattern_is_never_said_where_the_pace_in_those_weeks_is_not_lower():
+    thin = [WeekSum(weeks_on(week), count=week == 0, days=5 * (week == 0), confirmed=7) for week in range(4)]
+    equal = [WeekSum(weeks_on(week), count=1, days=5, confirmed=7) for week in range(4, 8)]
+    found = looked_at(
+        History(earlier=(*thin, *equal)), weeks=8, config=Config(pattern_on=0.5, pattern_off=0.5, pattern_looks=1)
+    )
+    assert why_not(found, "pattern") == ("not_lower",)
+
+
 def test_looking_every_day_of_a_week_is_one_look():
     history = record(SETTLED)
     patterns = {looked_at(history, weeks=12 + day / 7).pattern for day in range(7)}

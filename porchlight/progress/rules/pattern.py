@@ -63,6 +63,8 @@ def emerging_pattern(stretches: Stretches, history: History, *, first: int, zone
         return Withheld("pattern", ("not_steady",))
     middle = last - PATTERN_WEEKS
     before, now = (stretch(stretches, span) for span in ((middle - PATTERN_WEEKS, middle), (middle, last)))
+    if now.count * before.days >= before.count * now.days:  # a chance from few days may say what the counts do not
+        return Withheld("pattern", ("not_lower",))
     then, recently = Counted(count=before.count, days=before.days), Counted(count=now.count, days=now.days)
     found = prob_rate_lower(then, now=recently, prior_a=PRIOR_EVENTS, prior_b=0, phi=config.phi)
     tipping = tipping_count(then, now=recently, phi=config.phi, threshold=config.pattern_on)

@@ -127,7 +127,7 @@ SCENARIOS: Mapping[str, Mapping[str, Scenario]] = {
 PUBLISHED = {
     "A": published.TABLE_A,
     "B": published.TABLE_B,
-    "C": published.TABLE_C,
+    "C": {"none": {**published.TABLE_C_AGAIN["none"], **published.TABLE_C["none"]}},
     "D": published.TABLE_D,
 }
 

@@ -43,14 +43,14 @@ class _Reference:
     silent: Collection[int]
     used: Mapping[str, Callable[[Span, Span], float | None]]
 
-    def now(self, end: int) -> Span:
+    def latest(self, end: int) -> Span:
         """The last 4 to 12 weeks before week `end`."""
         return max(self.weeks[1], end - self.stretches.config.recent_max), end
 
     def chances(self, end: int, *, keep: float) -> dict[str, float | None]:
         """The chances in the order of the dimensions, until no two of them can reach `keep` any more."""
         found: dict[str, float | None] = {}
-        missed, now = 0, self.now(end)
+        missed, now = 0, self.latest(end)
         for name, chance in self.used.items():
             found[name] = chance(self.weeks, now)
             missed += (found[name] or 0.0) < keep
@@ -105,7 +105,7 @@ def _looks(reference: _Reference, *, skip: bool) -> Iterator[Look]:
         silent = end in reference.silent
         shown_for = shown_for + 1 if (agree or alone) and not (higher or silent) else 0
         resets = shown_for >= config.stands
-        yield Look(end, reference.weeks, reference.now(end), chances, agree, alone, higher, silent, resets)
+        yield Look(end, reference.weeks, reference.latest(end), chances, agree, alone, higher, silent, resets)
         end += 1
 
 

@@ -150,3 +150,14 @@ TABLE_C_AGAIN: Table = {
         "any": 0.733,
     }
 }
+
+# The same run, for all of tier 3 with four absences on each side (docs/adr/014).
+TIER_3_AGAIN: Mapping[str, float] = {
+    "none": 0.089,
+    "rough": 0.163,
+    "leaving x1.5": 0.049,
+    "only leaving x0.6": 0.246,
+    "modest": 0.427,
+    "good": 0.661,
+    "large": 0.765,
+}

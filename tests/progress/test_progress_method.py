@@ -24,6 +24,16 @@ TABLE_C = {
     "any of these": "any",
 }
 
+TIER_3 = {
+    "nothing has changed": "none",
+    "nothing has changed, and weeks jump about a lot": "rough",
+    "they leave half as often again": "leaving x1.5",
+    "only leaving fell, to six tenths": "only leaving x0.6",
+    "a modest change in all four": "modest",
+    "a good change in all four": "good",
+    "a large change in all four": "large",
+}
+
 
 def blocks() -> list[str]:
     """Paragraphs and items as somebody reads them, without tables, links and marks."""
@@ -41,6 +51,13 @@ def test_every_part_reads_at_ninth_grade_or_below(block):
 def test_table_c_is_the_one_that_was_made_again():
     said = {TABLE_C[name]: float(value) / 100 for name, value in ROWS if name in TABLE_C}
     assert said == pytest.approx(published.TABLE_C_AGAIN["none"], abs=0.0005)
+
+
+def test_the_table_of_tier_3_is_the_one_that_was_made_again():
+    said = {TIER_3[name]: float(value) / 100 for name, value in ROWS if name in TIER_3}
+    assert said == pytest.approx(published.TIER_3_AGAIN, abs=0.0005)
+    assert "need four times away on each side" in TEXT
+    assert USUAL.min_returns == 4
 
 
 def test_the_numbers_of_the_rules_stand_on_the_page_as_they_are():

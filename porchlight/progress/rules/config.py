@@ -40,7 +40,7 @@ class Config:
     recent_max: int = 12
     min_days: float = 5.0
     min_events: float = 3.0
-    min_returns: float = 3.0  # absences on each side, for every dimension but leaving
+    min_returns: float = 4.0  # absences on each side, for every dimension but leaving; ADR 014
     stands: int = 12  # looks after which a sustained recognition makes way for a new reference
 
     def __post_init__(self) -> None:

@@ -2,45 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from random import Random
 from statistics import mean
 
 from bench.lives import REFERENCE_WEEKS, WEEKS, Absence, Day, Life, count_by_week
 from porchlight.progress.rules import (
-    chance_rate_lower,
-    chance_share_higher,
     fewer_fact,
     fewer_fact_with_time_away,
     longest_stay,
     recognition_combined,
     recognition_series,
 )
+from porchlight.progress.rules.config import USUAL
 from porchlight.progress.rules.facts import WeekWithTimeAway
+from porchlight.progress.rules.history import WEEK, WeekSum
 from porchlight.progress.rules.recognition import RecognitionSeries, held
+from porchlight.progress.rules.stretches import Stretches
 
-PHI = 1.5
-PHI_OF_RETURNS = 2.0
-TEMPER_OF_SHARES = 1.3
-MIN_DAYS = 5.0
-MIN_ABSENCES = 3
-SHORTEST, LONGEST = 4, 12
-PATTERN_OFF, SUSTAINED_OFF = 0.6, 0.7
+SUSTAINED_OFF = USUAL.sustained_off
+FIRST_MONDAY = date(2024, 1, 1)
 
-
-@dataclass(frozen=True)
-class Stretch:
-    """Absences of some weeks, summed."""
-
-    absences: int
-    days_away: float
-    own_returns: int
-    contacts: int
-
-
-Dimension = Callable[[Stretch, Stretch], float | None]
+Dimensions = Mapping[str, Sequence[float | None]]
 
 
 def leaving_series(counts: Sequence[float], days: Sequence[float], *, min_events: float) -> RecognitionSeries:
@@ -48,17 +33,17 @@ def leaving_series(counts: Sequence[float], days: Sequence[float], *, min_events
     return recognition_series(
         counts,
         days=days,
-        phi=PHI,
-        pattern_on=0.8,
-        pattern_off=PATTERN_OFF,
-        pattern_looks=2,
-        sustained_on=0.975,
+        phi=USUAL.phi,
+        pattern_on=USUAL.pattern_on,
+        pattern_off=USUAL.pattern_off,
+        pattern_looks=USUAL.pattern_looks,
+        sustained_on=USUAL.alone_on,
         sustained_off=SUSTAINED_OFF,
-        sustained_looks=3,
+        sustained_looks=USUAL.sustained_looks,
         reference_weeks=REFERENCE_WEEKS,
-        recent_min=SHORTEST,
-        recent_max=LONGEST,
-        min_days=MIN_DAYS,
+        recent_min=USUAL.recent_min,
+        recent_max=USUAL.recent_max,
+        min_days=USUAL.min_days,
         min_events=min_events,
     )
 
@@ -69,22 +54,59 @@ def ever(chances: Sequence[float | None], *, on: float, looks: int, off: float, 
     return any(held(after, on=on, off=off, looks=looks))
 
 
-def four_dimensions(life: Life, *, leaving: Sequence[float | None]) -> dict[str, Sequence[float | None]]:
+def whole_weeks(life: Life) -> list[WeekSum]:
+    """The weeks of a life in the engine's own form, as if everything were on record."""
+    counts, days = life.weekly()
+    weeks = [
+        WeekSum(FIRST_MONDAY + place * WEEK, count=count, days=in_care, confirmed=7.0)
+        for place, (count, in_care) in enumerate(zip(counts, days, strict=True))
+    ]
+    for absence in life.absences:
+        week = weeks[absence.week]
+        weeks[absence.week] = replace(
+            week,
+            returns=week.returns + 1,
+            away_days=week.away_days + absence.days,
+            own_yes=week.own_yes + absence.own_return,
+            own_of=week.own_of + 1,
+            contact_yes=week.contact_yes + absence.contact,
+            contact_of=week.contact_of + 1,
+        )
+    return weeks
+
+
+def four_dimensions(stretches: Stretches) -> Dimensions:
     """Probability of a change for the better, look by look, in leaving, time away, own return and contact."""
-    days = list(accumulate(life.weekly()[1], initial=0.0))
-    stretches = _stretches(life.absences)
+    reference, config = (0, REFERENCE_WEEKS), stretches.config
+    ends = range(REFERENCE_WEEKS + config.recent_min, WEEKS + 1)
+    spans = [(max(REFERENCE_WEEKS, end - config.recent_max), end) for end in ends]
+    before = [None] * (WEEKS - len(spans))
     return {
-        "leaving": leaving,
-        "time_away": _series(stretches, days, chance=_back_sooner),
-        "own_return": _series(stretches, days, chance=_own_return),
-        "contact": _series(stretches, days, chance=_contact),
+        name: [*before, *(chance(reference, now) for now in spans)] for name, chance in stretches.dimensions().items()
     }
 
 
-def two_agree(dimensions: dict[str, Sequence[float | None]], *, looks: int, keep: float = SUSTAINED_OFF) -> list[bool]:
+def with_floor(dimensions: Dimensions, stretches: Stretches, *, floor: int) -> Dimensions:
+    """The same, with None wherever a side has fewer absences than the floor. Leaving has no such floor."""
+    shortest, longest = stretches.config.recent_min, stretches.config.recent_max
+    enough = [
+        end >= REFERENCE_WEEKS + shortest
+        and stretches.total("returns", (0, REFERENCE_WEEKS)) >= floor
+        and stretches.total("returns", (max(REFERENCE_WEEKS, end - longest), end)) >= floor
+        for end in range(1, WEEKS + 1)
+    ]
+    return {
+        name: series
+        if name == "leaving"
+        else [chance if ground else None for chance, ground in zip(series, enough, strict=True)]
+        for name, series in dimensions.items()
+    }
+
+
+def two_agree(dimensions: Dimensions, *, looks: int, keep: float = SUSTAINED_OFF) -> list[bool]:
     """Two dimensions at .90 for so many looks, nothing blocked."""
     silent = [False] * WEEKS
-    combined = recognition_combined(dimensions, blocked=silent, on=0.9, keep=keep, looks=looks)
+    combined = recognition_combined(dimensions, blocked=silent, on=USUAL.agree_on, keep=keep, looks=looks)
     return combined["shown"]
 
 
@@ -148,75 +170,3 @@ def _fewer(week: int, *, counts: Sequence[float], days: Sequence[float], by_week
         return {"count": counts[at], "days": days[at], "known": 1.0, "away_days": away}
 
     return fewer_fact_with_time_away(told(week), before=told(week - 1))["say_fewer"]
-
-
-def _stretches(absences: Sequence[Absence]) -> list[Stretch]:
-    """Sums over all weeks before each week, so that any stretch is a difference."""
-    sums = [Stretch(0, 0.0, 0, 0)]
-    for week in range(WEEKS):
-        here = [absence for absence in absences if absence.week == week]
-        last = sums[-1]
-        sums.append(
-            Stretch(
-                absences=last.absences + len(here),
-                days_away=last.days_away + sum(absence.days for absence in here),
-                own_returns=last.own_returns + sum(absence.own_return for absence in here),
-                contacts=last.contacts + sum(absence.contact for absence in here),
-            )
-        )
-    return sums
-
-
-def _series(sums: Sequence[Stretch], days: Sequence[float], *, chance: Dimension) -> list[float | None]:
-    before = sums[REFERENCE_WEEKS]
-    series: list[float | None] = []
-    for end in range(1, WEEKS + 1):
-        length = min(LONGEST, end - REFERENCE_WEEKS)
-        if length < SHORTEST:
-            series.append(None)
-            continue
-        now = _between(sums[end - length], sums[end])
-        thin = min(days[REFERENCE_WEEKS], days[end] - days[end - length]) < MIN_DAYS
-        few = min(before.absences, now.absences) < MIN_ABSENCES
-        series.append(None if thin or few else chance(before, now))
-    return series
-
-
-def _between(first: Stretch, last: Stretch) -> Stretch:
-    return Stretch(
-        absences=last.absences - first.absences,
-        days_away=last.days_away - first.days_away,
-        own_returns=last.own_returns - first.own_returns,
-        contacts=last.contacts - first.contacts,
-    )
-
-
-def _back_sooner(before: Stretch, now: Stretch) -> float | None:
-    """Chance that returns for each day away are higher now: that they were lower before."""
-    return chance_rate_lower(
-        now.absences,
-        before_days=now.days_away,
-        now_count=before.absences,
-        now_days=before.days_away,
-        phi=PHI_OF_RETURNS,
-    )
-
-
-def _own_return(before: Stretch, now: Stretch) -> float | None:
-    return chance_share_higher(
-        before.own_returns,
-        before_of=before.absences,
-        now_yes=now.own_returns,
-        now_of=now.absences,
-        temper=TEMPER_OF_SHARES,
-    )
-
-
-def _contact(before: Stretch, now: Stretch) -> float | None:
-    return chance_share_higher(
-        before.contacts,
-        before_of=before.absences,
-        now_yes=now.contacts,
-        now_of=now.absences,
-        temper=TEMPER_OF_SHARES,
-    )

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from random import Random
 
@@ -42,17 +42,29 @@ from bench.looks import (
     leaving_series,
     two_agree,
     weekly_facts,
+    whole_weeks,
+    with_floor,
 )
+from porchlight.progress.rules.config import USUAL
+from porchlight.progress.rules.history import TOPIC_OF_DIMENSION
 from porchlight.progress.rules.recognition import held
+from porchlight.progress.rules.stretches import Stretches
+from porchlight.progress.rules.sustained import leaving_is_higher, sustained_looks
 
+ALL = frozenset(TOPIC_OF_DIMENSION)
+AS_PUBLISHED = replace(USUAL, min_returns=3.0)
+FLOORS = (3, 4, 5)
+SHIPPED_A = f"(a), floor {USUAL.min_returns:.0f}"
 LOOKS = WEEKS - REFERENCE_WEEKS
 BY_8, BY_12 = REFERENCE_WEEKS + 8, REFERENCE_WEEKS + 12
-USUAL = (0.9, 0.9)
+RECORDED = (0.9, 0.9)
 UNCHANGED = Change()
 CALM, ROUGH, POISSON = Weather(), Weather(0.8, 0.7), Weather(0, 0)
 MODEST = Change(leaving=0.7, time_away=0.7, own_return=(0.30, 0.50), contact=(0.35, 0.55))
 GOOD = Change(leaving=0.5, time_away=0.5, own_return=(0.30, 0.60), contact=(0.35, 0.65))
 LARGE = Change(leaving=0.35, time_away=0.4, own_return=(0.25, 0.65), contact=(0.30, 0.75))
+# The first of the youths whose lives are lived. No threshold was ever chosen by looking at these.
+FIRST = 40_000
 # Two processes written from one description may differ by this much, and by this part of the figure (tables B
 # and C leave more of their process open than A and D),
 SLACK = 0.015
@@ -65,7 +77,7 @@ STANDARD_ERRORS = 3
 class Scenario:
     change: Change = UNCHANGED
     weather: Weather = CALM
-    recorded: tuple[float, float] = USUAL
+    recorded: tuple[float, float] = RECORDED
 
 
 @dataclass(frozen=True)
@@ -114,8 +126,8 @@ SCENARIOS: Mapping[str, Mapping[str, Scenario]] = {
 }
 PUBLISHED = {
     "A": published.TABLE_A,
-    "B": published.TABLE_B,
-    "C": published.TABLE_C,
+    "B": {name: {**rows, "tier 3": published.TIER_3_AGAIN[name]} for name, rows in published.TABLE_B.items()},
+    "C": {"none": {**published.TABLE_C_AGAIN["none"], **published.TABLE_C["none"]}},
     "D": published.TABLE_D,
 }
 
@@ -137,15 +149,18 @@ def table_a(scenario: Scenario, *, place: int) -> Counter[str]:
 
 
 def table_b(scenario: Scenario, *, place: int) -> Counter[str]:
-    """Four dimensions; the last row is the whole of tier 3 with its block while leaving looks higher."""
-    life = _with_near_rates(scenario, place=place)
-    leaving = leaving_series(*life.weekly(), min_events=3)
-    dimensions = four_dimensions(life, leaving=leaving["p_sustained"])
+    """Four dimensions. `tier 3` is the shipped walk itself, with its block while leaving looks higher.
+
+    The published table asks for three absences on each side; beside it, tier 3 with other floors is tried.
+    """
+    weeks = whole_weeks(_with_near_rates(scenario, place=place))
+    stretches = Stretches(weeks, config=AS_PUBLISHED)
+    dimensions = four_dimensions(stretches)
     agree = two_agree(dimensions, looks=3)
-    alone = held(leaving["p_sustained"], on=0.975, off=SUSTAINED_OFF, looks=3)
+    alone = held(dimensions["leaving"], on=USUAL.alone_on, off=SUSTAINED_OFF, looks=3)
     either = [one or other for one, other in zip(agree, alone, strict=True)]
-    higher = [chance is not None and chance <= 0.2 for chance in leaving["p_recent_4"]]
-    return Counter(
+    shipped = sustained_looks(Stretches(weeks, config=USUAL), first=0, silent=(), dimensions=ALL)
+    seen: Counter[str] = Counter(
         {
             "two .90 x2": any(two_agree(dimensions, looks=2)),
             "(a)": any(agree),
@@ -154,9 +169,17 @@ def table_b(scenario: Scenario, *, place: int) -> Counter[str]:
             "(a) or (b)": any(either),
             "(a) or (b) by 12": any(either[:BY_12]),
             "(a) or (b) by 8": any(either[:BY_8]),
-            "tier 3": any(shown and not block for shown, block in zip(either, higher, strict=True)),
+            "tier 3": any(look.shown for look in shipped),
         }
     )
+    for floor in FLOORS:
+        agreed = two_agree(with_floor(dimensions, stretches, floor=floor), looks=3)
+        seen[f"(a), floor {floor}"] = any(agreed)
+        seen[f"tier 3, floor {floor}"] = any(
+            (one or other) and not leaving_is_higher(stretches, end=place + 1, first=0)
+            for place, (one, other) in enumerate(zip(agreed, alone, strict=True))
+        )
+    return seen
 
 
 def table_c(scenario: Scenario, *, place: int) -> Counter[str]:
@@ -198,12 +221,14 @@ def some_youths(job: tuple[str, str, int, int]) -> tuple[str, str, Counter[str]]
     return table, name, total
 
 
-def simulate(*, youths: int, workers: int) -> list[Figure]:
+def simulate(*, youths: int, workers: int, first: int = FIRST) -> list[Figure]:
     """All figures of all tables, in the order of the tables."""
     totals: dict[tuple[str, str], Counter[str]] = {
         (table, name): Counter() for table, scenarios in SCENARIOS.items() for name in scenarios
     }
-    jobs = [(table, name, first, min(first + 200, youths)) for table, name in totals for first in range(0, youths, 200)]
+    past = first + youths
+    parts = [(begins, min(begins + 200, past)) for begins in range(first, past, 200)]
+    jobs = [(table, name, begins, ends) for table, name in totals for begins, ends in parts]
     with ProcessPoolExecutor(max_workers=workers) if workers > 1 else nullcontext() as pool:
         for table, name, total in (pool.map if pool else map)(some_youths, jobs):
             totals[table, name].update(total)
@@ -215,12 +240,13 @@ def simulate(*, youths: int, workers: int) -> list[Figure]:
 
 
 def broken_promises(figures: list[Figure], *, youths: int) -> list[str]:
-    """What the engine promises about false recognition, each allowed the chance of this many youths."""
+    """What the engine promises about false recognition; the short form is allowed the chance of its few youths."""
     value = {(figure.table, figure.scenario, figure.row): figure.value for figure in figures}
     broken: list[str] = []
 
     def promise(text: str, *, shortfall: float, near: float) -> None:
-        if shortfall > STANDARD_ERRORS * math.sqrt(near * (1 - near) / youths):
+        chance = math.sqrt(near * (1 - near) / youths) if youths < published.YOUTHS else 0.0
+        if shortfall > STANDARD_ERRORS * chance:
             broken.append(text)
 
     for weather, most in (("none", 0.09), ("rough", 0.17)):
@@ -234,11 +260,11 @@ def broken_promises(figures: list[Figure], *, youths: int) -> list[str]:
         wanted = published.TABLE_B[name]["(a)"]
         promise(
             f"rule (a) sees {name} change less often than {wanted} - 0.02",
-            shortfall=wanted - 0.02 - value["B", name, "(a)"],
+            shortfall=wanted - 0.02 - value["B", name, SHIPPED_A],
             near=wanted,
         )
-        if value["B", name, "(a) or (b)"] < value["B", name, "(a)"]:
-            broken.append(f"(a) or (b) sees {name} change less often than (a)")
+        if value["B", name, "tier 3"] < value["B", name, SHIPPED_A]:
+            broken.append(f"tier 3 sees {name} change less often than (a) alone")
     if value["C", "none", "wrong"] > 0:
         broken.append("a week was called fewer although its rate was higher")
     return broken
@@ -248,9 +274,10 @@ def main() -> int:
     """Print every figure beside the published one, and what is broken; 0 when nothing is."""
     parser = argparse.ArgumentParser(description="Regenerate tables A to D of the progress reference.")
     parser.add_argument("--youths", type=int, default=published.YOUTHS, help="youths for each scenario")
+    parser.add_argument("--first", type=int, default=FIRST, help="the first of them: another number, other youths")
     parser.add_argument("--workers", type=int, default=2, help="processes side by side")
     given = parser.parse_args()
-    figures = simulate(youths=given.youths, workers=given.workers)
+    figures = simulate(youths=given.youths, workers=given.workers, first=given.first)
     for figure in figures:
         sys.stdout.write(_line(figure))
     broken = broken_promises(figures, youths=given.youths)

@@ -75,19 +75,19 @@ def return_deeds(returns: Iterable[absences.ReturnSheet]) -> tuple[progress.Deed
     return tuple(progress.Deed(kind, on) for kind, on in found if kind)
 
 
-def _history(youth: UUID, *, today: date, by: Visit) -> progress.WeekFacts:
+def _history(youth: UUID, *, today: date, by: Visit) -> progress.History:
     """The record as this visit reads it; contacts and ways of coming back only where all of them are open."""
     now = clock.now()
     away = absences.times_away(youth, since=now - LOOK_BACK, by=by)
-    left = {*absences.leavings(youth, since=now - LATELY, by=by), *(one.left_at for one in away)}
+    left = {*absences.leavings(youth, since=now - LOOK_BACK, by=by), *(one.left_at for one in away)}
     deeds: tuple[progress.Deed, ...] = ()
     if by.may(youth, Category.ABSENCE, Grain.FULL, Action.READ).every:
         deeds = contact_deeds(absences.contacts(youth, since=now - LATELY, by=by), away=away)
         deeds += return_deeds(absences.last_returns(youth, since=now - LATELY, by=by))
     days = absences.days(youth, since=today - LOOK_BACK, until=today, by=by)
-    return progress.WeekFacts(
+    return progress.History(
         days=tuple(progress.Day(one.day, one.status) for one in days),
-        leavings=tuple(sorted(left)),
+        leavings=tuple(map(progress.Leaving, sorted(left))),
         away=tuple(progress.Away(one.left_at, one.back_at) for one in away),
         deeds=deeds,
         said=progress.said_lately(youth, since=now - LATELY, by=by),

@@ -1,17 +1,14 @@
 """The door of progress."""
 
-from porchlight.progress.candidates import (
-    Candidate,
-    Candidates,
-    Deed,
-    WeekFacts,
-    Withheld,
-    candidates,
-)
+from porchlight.progress.candidates import candidates
 from porchlight.progress.commands import choose, send_fact, send_kind_word, take_off_word
 from porchlight.progress.errors import NoSuchWord, NotSayable, NoWords, RecognitionTrouble
 from porchlight.progress.queries import Wishes, WordSheet, received, said_lately, wishes
-from porchlight.progress.spans import Away, Day
+from porchlight.progress.rules.config import Config
+from porchlight.progress.rules.history import Change, Deed, Harm, History, WeekSum
+from porchlight.progress.rules.recognise import Recognition, recognise
+from porchlight.progress.rules.spans import Away, Day, Leaving
+from porchlight.progress.rules.weekly import Candidate, Candidates, Withheld
 from porchlight.progress.words import ABOUT, FACTS, TOPICS, WITHHELD, phrase, why
 
 __all__ = [
@@ -22,13 +19,19 @@ __all__ = [
     "Away",
     "Candidate",
     "Candidates",
+    "Change",
+    "Config",
     "Day",
     "Deed",
+    "Harm",
+    "History",
+    "Leaving",
     "NoSuchWord",
     "NoWords",
     "NotSayable",
+    "Recognition",
     "RecognitionTrouble",
-    "WeekFacts",
+    "WeekSum",
     "Wishes",
     "Withheld",
     "WordSheet",
@@ -36,6 +39,7 @@ __all__ = [
     "choose",
     "phrase",
     "received",
+    "recognise",
     "said_lately",
     "send_fact",
     "send_kind_word",

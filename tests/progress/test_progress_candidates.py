@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from porchlight.progress import words
-from porchlight.progress.candidates import DEEDS, Candidate, Deed, WeekFacts, candidates
-from porchlight.progress.spans import Away, Day, days_of
+from porchlight.progress.candidates import candidates
+from porchlight.progress.rules.history import DEEDS, TOPIC_OF_DIMENSION, TOPIC_OF_FACT, Deed, History
+from porchlight.progress.rules.spans import Away, Day, Leaving, days_of
+from porchlight.progress.rules.weekly import Candidate
 
 ZONE = ZoneInfo("America/Los_Angeles")
 TODAY = date(2026, 6, 15)  # a Monday; the week that counts is June 8 to 14
@@ -32,16 +34,20 @@ def nights(*days: int, hours: int = 14) -> tuple[Away, ...]:
     return tuple(Away(at(day, 18), at(day, 18) + timedelta(hours=hours)) for day in days)
 
 
-def history(away: tuple[Away, ...] = (), **more: object) -> WeekFacts:
-    values = {"days": home_since(date(2026, 6, 1)), "leavings": tuple(one.left_at for one in away), "away": away}
-    return WeekFacts(**(values | more))
+def history(away: tuple[Away, ...] = (), **more: object) -> History:
+    values = {
+        "days": home_since(date(2026, 6, 1)),
+        "leavings": tuple(Leaving(one.left_at) for one in away),
+        "away": away,
+    }
+    return History(**(values | more))
 
 
-def said(found: WeekFacts) -> dict[str, Candidate]:
+def said(found: History) -> dict[str, Candidate]:
     return {one.fact: one for one in candidates(found, as_of=TODAY, zone=ZONE).facts}
 
 
-def why_not(found: WeekFacts, fact: str) -> tuple[str, ...]:
+def why_not(found: History, fact: str) -> tuple[str, ...]:
     return next(one.reasons for one in candidates(found, as_of=TODAY, zone=ZONE).withheld if one.fact == fact)
 
 
@@ -53,7 +59,7 @@ def test_three_nights_after_five_is_said_with_both_numbers_and_its_dates():
 
 def test_five_nights_and_then_three_are_said_from_days_alone_too():
     away = (1, 2, 3, 4, 5, 8, 10, 12)
-    found = WeekFacts(days=home_since(date(2026, 6, 1), away=away), leavings=tuple(at(day, 18) for day in away))
+    found = History(days=home_since(date(2026, 6, 1), away=away), leavings=tuple(Leaving(at(day, 18)) for day in away))
     assert said(found)["fewer_leavings"].slots == {"now": 3, "before": 5}
 
 
@@ -108,15 +114,15 @@ def test_the_longest_stay_is_said_after_four_weeks_with_days_and_weeks():
     days = home_since(date(2026, 5, 4), away=(1,))
     days = tuple(Day(day.on, "away") if day.on == date(2026, 5, 12) else day for day in days)
     days = tuple(Day(day.on, "away") if day.on == date(2026, 5, 24) else day for day in days)
-    stay = said(WeekFacts(days=days))["longest_stay"]
+    stay = said(History(days=days))["longest_stay"]
     assert stay.slots == {"days": 13, "weeks": 6}
     assert (stay.since, stay.until) == (date(2026, 6, 2), date(2026, 6, 14))
 
 
 def test_the_longest_stay_is_not_said_early_nor_after_it_ended():
-    assert why_not(WeekFacts(days=home_since(date(2026, 5, 18))), "longest_stay") == ("too_early",)
+    assert why_not(History(days=home_since(date(2026, 5, 18))), "longest_stay") == ("too_early",)
     ended = home_since(date(2026, 5, 4), away=(14,))
-    assert why_not(WeekFacts(days=ended), "longest_stay") == ("not_longest",)
+    assert why_not(History(days=ended), "longest_stay") == ("not_longest",)
 
 
 def test_what_they_did_comes_before_any_count_and_two_are_enough():
@@ -127,32 +133,32 @@ def test_what_they_did_comes_before_any_count_and_two_are_enough():
 
 def test_a_deed_needs_no_gate_and_is_gone_after_seven_days():
     on = Deed("plan_step", date(2026, 6, 9))
-    assert "plan_step" in said(WeekFacts(deeds=(on,)))
-    assert said(WeekFacts(deeds=(Deed("plan_step", date(2026, 6, 8)),))) == {}
-    assert why_not(WeekFacts(), "deeds") == ("nothing_seen",)
+    assert "plan_step" in said(History(deeds=(on,)))
+    assert said(History(deeds=(Deed("plan_step", date(2026, 6, 8)),))) == {}
+    assert why_not(History(), "deeds") == ("nothing_seen",)
 
 
 def test_the_same_fact_stands_back_after_two_weeks_running_when_there_is_another():
     deeds = tuple(Deed(fact, date(2026, 6, 12)) for fact in ("own_return", "kept_contact", "plan_step"))
     twice = (("own_return", date(2026, 6, 11)), ("own_return", date(2026, 6, 4)))
-    assert list(said(WeekFacts(deeds=deeds, said=twice))) == ["kept_contact", "plan_step"]
-    assert list(said(WeekFacts(deeds=deeds, said=twice[:1]))) == ["own_return", "kept_contact"]
-    assert list(said(WeekFacts(deeds=deeds[:1], said=twice))) == ["own_return"]
+    assert list(said(History(deeds=deeds, said=twice))) == ["kept_contact", "plan_step"]
+    assert list(said(History(deeds=deeds, said=twice[:1]))) == ["own_return", "kept_contact"]
+    assert list(said(History(deeds=deeds[:1], said=twice))) == ["own_return"]
 
 
 @given(st.lists(STATUS, min_size=14, max_size=14), st.lists(st.integers(0, 13), max_size=6))
 def test_forgetting_what_was_known_never_makes_a_praise(statuses, places):
     first = date(2026, 6, 1)
     days = [Day(first + timedelta(days=place), status) for place, status in enumerate(statuses)]
-    left = tuple(at(1, 12) + timedelta(days=place) for place in sorted(places))
+    left = tuple(Leaving(at(1, 12) + timedelta(days=place)) for place in sorted(places))
     dark = tuple(Day(day.on, "not_known") for day in days)
-    assert "fewer_leavings" not in said(WeekFacts(days=dark, leavings=left))
+    assert "fewer_leavings" not in said(History(days=dark, leavings=left))
 
 
 @given(st.lists(st.integers(1, 14), max_size=8), st.integers(8, 14))
 def test_one_more_leaving_this_week_never_makes_fewer(days, more):
     before = history(tuple(Away(at(day, 18), at(day, 19)) for day in sorted(set(days))))
-    after = history(before.away, leavings=(*before.leavings, at(more, 6)))
+    after = history(before.away, leavings=(*before.leavings, Leaving(at(more, 6))))
     if "fewer_leavings" in said(after):
         assert "fewer_leavings" in said(before)
 
@@ -167,3 +173,14 @@ def test_the_order_of_the_record_changes_nothing(away):
 def test_every_fact_and_every_reason_has_its_words():
     assert {*DEEDS, "fewer_leavings", "back_sooner", "longest_stay"} == set(words.FACTS)
     assert set(words.ABOUT) == {"deeds", "everything", "fewer_leavings", "back_sooner", "longest_stay"}
+
+
+def test_the_engine_and_the_words_have_the_same_facts_in_the_same_order_under_the_same_topics():
+    assert list(TOPIC_OF_FACT.items()) == [(fact, said.topic) for fact, said in words.FACTS.items()]
+    assert set(TOPIC_OF_FACT.values()) | set(TOPIC_OF_DIMENSION.values()) == set(words.TOPICS)
+
+
+def test_what_has_no_reviewed_sentence_is_not_offered_for_sending():
+    found = candidates(history(nights(1, 8)), as_of=TODAY, zone=ZONE)
+    assert {one.fact for one in found.withheld} <= set(words.ABOUT)
+    assert {reason for one in found.withheld for reason in one.reasons} <= set(words.WITHHELD)

@@ -1,23 +1,40 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 
 from bench import published
 from bench.lives import REFERENCE_WEEKS, WEEKS, Change, Weather, count_by_week, live, luck
-from bench.looks import confirmed_log, event_log, weekly_facts
+from bench.looks import (
+    confirmed_log,
+    event_log,
+    four_dimensions,
+    two_agree,
+    weekly_facts,
+    whole_weeks,
+    with_floor,
+)
 from bench.simulate import (
+    ALL,
+    FLOORS,
+    GOOD,
     PUBLISHED,
     SCENARIOS,
+    SHIPPED_A,
     Figure,
     Scenario,
+    _with_near_rates,
     broken_promises,
     simulate,
     some_youths,
     table_b,
     table_c,
 )
+from porchlight.progress.rules.config import USUAL
+from porchlight.progress.rules.stretches import Stretches
+from porchlight.progress.rules.sustained import sustained_looks
 
 
 @pytest.fixture
@@ -35,7 +52,7 @@ def life():
 def figures_that_keep_every_promise() -> list[Figure]:
     values = {("B", weather, "tier 3"): 0.05 for weather in ("none", "rough")}
     for name in ("modest", "good", "large"):
-        values["B", name, "(a)"] = values["B", name, "(a) or (b)"] = published.TABLE_B[name]["(a)"]
+        values["B", name, SHIPPED_A] = values["B", name, "tier 3"] = published.TABLE_B[name]["(a)"]
     values["C", "none", "wrong"] = 0.0
     return [Figure(*place, value=value, wanted=None, bound=0.0) for place, value in values.items()]
 
@@ -54,13 +71,19 @@ def test_figures_that_keep_every_promise_break_none():
     [
         (("B", "none", "tier 3"), 0.10),
         (("B", "rough", "tier 3"), 0.19),
-        (("B", "modest", "(a)"), 0.36),
-        (("B", "large", "(a) or (b)"), 0.70),
+        (("B", "modest", SHIPPED_A), 0.36),
+        (("B", "large", "tier 3"), 0.70),
         (("C", "none", "wrong"), 0.00001),
     ],
 )
 def test_a_promise_that_is_broken_is_said(place, value):
     figures = changed(figures_that_keep_every_promise(), *place, value=value)
+    assert len(broken_promises(figures, youths=20_000)) == 1
+
+
+def test_only_the_short_form_is_allowed_for_chance():
+    figures = changed(figures_that_keep_every_promise(), "B", "none", "tier 3", value=0.0901)
+    assert broken_promises(figures, youths=600) == []
     assert len(broken_promises(figures, youths=20_000)) == 1
 
 
@@ -92,6 +115,21 @@ def test_facts_are_told_of_every_week_after_the_reference(life):
     facts = weekly_facts(life)
     assert {len(weeks) for weeks in facts.values()} == {WEEKS - REFERENCE_WEEKS}
     assert not any(facts["wrong"])
+
+
+@pytest.mark.parametrize("floor", FLOORS)
+def test_the_tables_and_the_shipped_walk_say_the_same_of_a_life(floor):
+    for place in range(40):
+        weeks = whole_weeks(_with_near_rates(Scenario(GOOD), place=place))
+        loose = Stretches(weeks, config=replace(USUAL, min_returns=min(FLOORS)))
+        table = two_agree(with_floor(four_dimensions(loose), loose, floor=floor), looks=3)
+        strict = Stretches(weeks, config=replace(USUAL, min_returns=floor, stands=WEEKS))
+        walk = {look.end: look.agree for look in sustained_looks(strict, first=0, silent=(), dimensions=ALL)}
+        assert table == [walk.get(end, False) for end in range(1, WEEKS + 1)]
+
+
+def test_other_youths_are_others():
+    assert simulate(youths=6, workers=1, first=0) != simulate(youths=6, workers=1, first=6)
 
 
 def test_one_youth_is_the_same_youth_each_time():

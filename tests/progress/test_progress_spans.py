@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from porchlight.progress.spans import Away, Day, days_of, known_share, longest_runs, week_with_time_away
+from porchlight.progress.rules.spans import Away, Day, DayTable, Leaving, days_of, known_share, longest_runs
 
 ZONE = ZoneInfo("America/Los_Angeles")
 ENDS = date(2026, 6, 14)
@@ -23,8 +23,13 @@ def week(*statuses: str) -> tuple[Day, ...]:
     return tuple(Day(on, status) for on, status in zip(days_of(date(2026, 6, 8), ENDS), statuses, strict=True))
 
 
+def table(days, leavings=(), away=(), until=ENDS):
+    since = until - timedelta(days=6)
+    return DayTable(days, leavings=map(Leaving, leavings), away=away, since=since, until=until, zone=ZONE)
+
+
 def summed(days, leavings=(), away=()):
-    return week_with_time_away(days, leavings=leavings, away=away, ends=ENDS, zone=ZONE)
+    return table(days, leavings, away).week(ENDS)
 
 
 def test_a_quiet_confirmed_week_is_seven_days_in_care():
@@ -73,7 +78,8 @@ def test_somebody_still_away_is_away_until_the_week_ends():
 def test_the_day_the_clocks_change_is_still_one_day():
     days = tuple(Day(on, "away") for on in days_of(date(2026, 3, 2), date(2026, 3, 8)))
     left = datetime(2026, 3, 1, tzinfo=ZONE)
-    found = week_with_time_away(days, leavings=(), away=[Away(left, None)], ends=date(2026, 3, 8), zone=ZONE)
+    changes = date(2026, 3, 8)
+    found = table(days, away=[Away(left, None)], until=changes).week(changes)
     assert found["away_days"] == pytest.approx(7)
 
 

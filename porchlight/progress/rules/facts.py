@@ -44,7 +44,7 @@ def fewer_fact(now: Week, *, before: Week, min_days: float, min_known: float) ->
     now_count, before_count = _count(now), _count(before)
     now_days, before_days = _seconds(now["days"]), _seconds(before["days"])
     reasons: list[str] = []
-    if min(now["days"], before["days"]) < min_days:
+    if min(now_days, before_days) < _seconds(min_days):
         reasons.append("too_few_days")
     if min(_known(now), _known(before)) < min_known:
         reasons.append("not_enough_known")

@@ -35,7 +35,7 @@ class RecognitionCombined(TypedDict):
     shown: list[bool]
 
 
-class _Weeks:
+class WeeksOfLeaving:
     """Counts and confirmed days in care by week, ready to compare any two stretches."""
 
     def __init__(
@@ -98,7 +98,7 @@ def recognition_series(
     same_length(counts, days, called="Counts and days")
     all_not_negative(counts, called="The number of leavings")
     all_not_negative(days, called="Days in care")
-    weeks = _Weeks(
+    weeks = WeeksOfLeaving(
         counts,
         days,
         phi=above_zero(phi, called="The dispersion"),
@@ -111,9 +111,10 @@ def recognition_series(
     recent: list[float | None] = []
     sustained: list[float | None] = []
     for end in range(1, len(counts) + 1):
-        recent.append(_recent(weeks, end=end))
+        recent.append(recent_chance(weeks, end=end, first=0))
         length = min(longest, end - reference)
-        sustained.append(_sustained(weeks, end=end, length=length, reference=reference) if length >= shortest else None)
+        now = (end - length, end)
+        sustained.append(sustained_chance(weeks, reference=(0, reference), now=now) if length >= shortest else None)
     pattern = held(recent, on=pattern_on, off=pattern_off, looks=pattern_looks)
     stays = held(sustained, on=sustained_on, off=sustained_off, looks=sustained_looks)
     return {
@@ -144,43 +145,65 @@ def recognition_combined(
         for chance in series:
             if chance is not None:
                 share(chance, called="A probability")
+    agreement = Agreement(on=on, keep=keep, looks=needed)
     shown: list[bool] = []
-    standing, run = False, 0
     for look, silent in enumerate(blocked):
-        chances = [series[look] or 0.0 for series in probabilities.values()]
-        run = run + 1 if _agree(chances, at=on) else 0
-        standing = run >= needed or (standing and _agree(chances, at=keep))
-        shown.append(standing and not silent)
+        stands = agreement.look([series[look] for series in probabilities.values()])
+        shown.append(stands and not silent)
     return {"shown": shown}
 
 
 def held(chances: Sequence[float | None], *, on: float, off: float, looks: float) -> list[bool]:
     """Enter after `looks` looks running at `on` or more; leave below `off` or where the chance is None."""
-    needed = _looks(looks, called="Looks")
-    _threshold(on)
-    _threshold(off)
-    standing, run = False, 0
-    shown: list[bool] = []
-    for chance in chances:
-        run = run + 1 if chance is not None and chance >= on else 0
-        standing = run >= needed or (standing and chance is not None and chance >= off)
-        shown.append(standing)
-    return shown
+    standing = Standing(on=_threshold(on), off=_threshold(off), looks=_looks(looks, called="Looks"))
+    return [standing.look(chance) for chance in chances]
 
 
-def _recent(weeks: _Weeks, *, end: int) -> float | None:
-    if end < 2 * PATTERN_WEEKS:
+class Standing:
+    """One statement, look after look: it enters high and leaves low. None neither brings nor keeps it."""
+
+    def __init__(self, *, on: float, off: float, looks: int) -> None:
+        self._on, self._off, self._looks = on, off, looks
+        self._run, self._stands = 0, False
+
+    def look(self, chance: float | None) -> bool:
+        """Whether the statement stands after this look."""
+        known = -1.0 if chance is None else chance
+        self._run = self._run + 1 if known >= self._on else 0
+        self._stands = self._run >= self._looks or (self._stands and known >= self._off)
+        return self._stands
+
+
+class Agreement:
+    """Two dimensions that agree, look after look; they need not be the same two."""
+
+    def __init__(self, *, on: float, keep: float, looks: int) -> None:
+        self._on, self._keep, self._looks = on, keep, looks
+        self._run, self._stands = 0, False
+
+    def look(self, chances: Sequence[float | None]) -> bool:
+        """Whether two agree after this look."""
+        known = [-1.0 if chance is None else chance for chance in chances]
+        self._run = self._run + 1 if _agree(known, at=self._on) else 0
+        self._stands = self._run >= self._looks or (self._stands and _agree(known, at=self._keep))
+        return self._stands
+
+
+def recent_chance(weeks: WeeksOfLeaving, *, end: int, first: int) -> float | None:
+    """The last four weeks before week `end` against the four before them; None where those reach before `first`."""
+    if end - first < 2 * PATTERN_WEEKS:
         return None
     middle = end - PATTERN_WEEKS
     return weeks.chance_lower((middle - PATTERN_WEEKS, middle), (middle, end))
 
 
-def _sustained(weeks: _Weeks, *, end: int, length: int, reference: int) -> float | None:
-    chance = weeks.chance_lower((0, reference), (end - length, end))
-    latest = weeks.chance_lower((0, reference), (max(reference, end - PATTERN_WEEKS), end))
-    if chance is None or (latest is not None and latest >= GUARD - _ROUNDING):
+def sustained_chance(weeks: WeeksOfLeaving, *, reference: tuple[int, int], now: tuple[int, int]) -> float | None:
+    """The weeks `now` against the reference; at most one half unless the last four weeks, too, are likelier lower."""
+    chance = weeks.chance_lower(reference, now)
+    if chance is None or chance <= GUARD:
         return chance
-    return min(chance, GUARD)
+    latest = weeks.chance_lower(reference, (max(reference[1], now[1] - PATTERN_WEEKS), now[1]))
+    return chance if latest is not None and latest >= GUARD - _ROUNDING else GUARD
 
 
 def _tier(steady: bool, emerging: bool) -> str:

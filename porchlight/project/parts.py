@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from porchlight.kernel.errors import Trouble
 
 FIRST, LONGEST = 0.5, 30.0  # seconds until a part is started again: the first time, and at most
-STEADY = 60.0  # seconds after which a part that ran so long counts as well again
+STEADY = 10.0  # seconds after which a part that ran so long counts as well again
 
 
 @dataclass

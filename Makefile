@@ -15,7 +15,7 @@ PURE := tests/kernel tests/lints tests/progress tests/directory tests/ownspace t
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo demo-reset doctor test fast lint types test-pg16 prove simulate
+.PHONY: help setup demo demo-reset doctor test fast lint types test-pg16 prove simulate soak
 
 help: ## List the verbs
 	@echo "Porchlight. Begin with:  make demo"
@@ -55,6 +55,9 @@ prove: .venv/dev.done ## Compare the two enforcers on 200,000 random decisions
 
 simulate: .venv/dev.done ## Make the published figures of the progress rules again
 	@$(HERE) -m bench.simulate
+
+soak: .venv/run.done ## Kill database and web processes 50 times under load; nothing may be lost
+	@$(HERE) -m bench.soak
 
 # The look before set-up, as it runs under any Python 3 and says in one sentence what is missing.
 .venv/made.done:

@@ -6,10 +6,11 @@
 
 An embedded PostgreSQL and both houses are served as `porchlight serve` does, in a folder that is removed afterwards;
 the people in it are invented. Four clients fill in real forms; each sends the very same form again until it is
-answered. Meanwhile, at a moment drawn by the seed, one process gets SIGKILL: the postmaster or one of its backends in
-turn, a web worker, or the parent of a house. Porchlight revives it, as in use. The exit code is 1 when an
-acknowledged write is not there, one is there twice, a write lacks its audit or ledger lines, the audit does not
-verify, or a part does not come back. A killed process is not a power cut: what the disk was told stays told.
+answered, and on every fourth hangs up once before the answer. Meanwhile, at a moment drawn by the seed, one process
+gets SIGKILL: the postmaster or one of its backends in turn, a web worker, or the parent of a house. Porchlight
+revives it, as in use. The exit code is 1 when an acknowledged write is not there, one is there twice, a write lacks
+its audit or ledger lines, the audit does not verify, or a part does not come back. A killed process is not a power
+cut: what the disk was told stays told.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Clients of the soak: each fills in one form again and again, and sends the very same one until it is answered."""
+"""Clients of the soak: each fills in one form again and again, and sends the very same one until it is answered.
+
+As on a bad line, some forms go out and the line breaks before their answer; then they are sent again, too.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ ONCE = re.compile(r'name="once" value="([^"]+)"')
 TIMEOUT = 10.0  # seconds for one answer
 GIVES_UP = 40.0  # seconds after which a form that got no answer is left, which the summary tells
 PAUSE = 0.05  # seconds between two tries
+HANGS_UP = 4  # every so many forms the line breaks just after it was sent, before any answer
 ENOUGH = 3  # strange answers after which a client leaves off
 
 Make = Callable[[int], tuple[str, dict[str, str]]]
@@ -64,8 +68,10 @@ class Writer:
             if found is None:
                 continue
             self.sent[mark] = False
-            body = urlencode({"once": found.group(1), **fields})
-            answer = self._until_answered("POST", self.address or self.page, body, HTTPStatus.SEE_OTHER)
+            address, body = self.address or self.page, urlencode({"once": found.group(1), **fields})
+            if number % HANGS_UP == 0:
+                self._ask("POST", address, body, listens=False)
+            answer = self._until_answered("POST", address, body, HTTPStatus.SEE_OTHER)
             if answer and answer.to.startswith(self.leads_to):
                 self.sent[mark] = True
                 self.page = self.address = answer.to if self.kind == "message" else self.page
@@ -88,13 +94,15 @@ class Writer:
             time.sleep(PAUSE)
         return None
 
-    def _ask(self, method: str, address: str, body: str) -> Answer | None:
-        """One request on a connection of its own; None when no whole answer came."""
+    def _ask(self, method: str, address: str, body: str, *, listens: bool = True) -> Answer | None:
+        """One request on a connection of its own; None when no whole answer came, or was waited for."""
         headers = {"Host": f"{self.host}:{self.port}", "Cookie": self.cookie}
         headers |= {"Content-Type": "application/x-www-form-urlencoded"} if body else {}
         connection = HTTPConnection("127.0.0.1", self.port, timeout=TIMEOUT)
         try:
             connection.request(method, address, body=body or None, headers=headers)
+            if not listens:
+                return None
             answer = connection.getresponse()
             return Answer(answer.status, answer.headers.get("Location", ""), answer.read().decode())
         except (OSError, HTTPException):

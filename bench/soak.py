@@ -130,6 +130,8 @@ def soak(*, kills: int = KILLS, seed: int = SEED, say: Say) -> list[str]:
             among = victims(choose, server=server, running=running)
             for number in range(1, kills + 1):
                 run.kill(number, choose, among)
+                if run.faults:
+                    break
             run.settle()
         found = json.loads(_apart(here, "bench.soak_people", "count", said=json.dumps(who["actors"])))
         verified = _verified(here)

@@ -15,7 +15,7 @@ PURE := tests/kernel tests/lints tests/progress tests/directory tests/ownspace t
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo demo-reset doctor test fast lint types test-pg16 prove simulate bench bench-short
+.PHONY: help setup demo demo-reset doctor test fast lint types test-pg16 prove simulate soak bench bench-short
 
 help: ## List the verbs
 	@echo "Porchlight. Begin with:  make demo"
@@ -61,6 +61,9 @@ bench: .venv/dev.done ## Measure the product beside its floor, with 20,000 young
 
 bench-short: .venv/dev.done ## The same in two minutes; fails when a ratio is far from its target
 	@$(HERE) -m bench.speed --parts 20 --rounds 3 --seconds 0.6 --margin 1.6
+
+soak: .venv/run.done ## Kill database and web processes 50 times under load; nothing may be lost
+	@$(HERE) -m bench.soak
 
 # The look before set-up, as it runs under any Python 3 and says in one sentence what is missing.
 .venv/made.done:

@@ -19,12 +19,16 @@ from porchlight.project.postgres.cluster import ADMIN_USER
 
 @dataclass(frozen=True)
 class Home:
-    """A Porchlight that is being worked on: its folder, keys and database."""
+    """A Porchlight that is being worked on: its folder, keys and database.
+
+    `server` is the embedded database where this process is its parent, and so has to keep it alive.
+    """
 
     folder: Path
     keys: Keys
     place: Place
     said: tuple[str, ...] = ()
+    server: Server | None = None
 
     def environment(self) -> dict[str, str]:
         """What a child process needs to find it."""
@@ -55,7 +59,7 @@ def home(folder: Path | None = None) -> Iterator[Home]:
         keys = Keys(server.data_dir / "keys")
         keys.make()
         admin = server.dsn("postgres", user=server.admin_user, password=server.admin_password)
-        yield Home(server.data_dir, keys, Place(admin), tuple(server.said))
+        yield Home(server.data_dir, keys, Place(admin), tuple(server.said), server)
 
 
 @contextmanager

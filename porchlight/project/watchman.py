@@ -18,7 +18,7 @@ from django.utils import translation
 from porchlight.audit.api import record
 from porchlight.kernel.errors import Refused, Trouble
 from porchlight.policy import drafts, once
-from porchlight.policy.api import Answer, Door, Event, Go, Page, Visit, put_on
+from porchlight.policy.api import Answer, Anybody, Door, Event, Go, Page, Visit, put_on
 from porchlight.project import rendering
 from porchlight.project.houses import House, this_house
 from porchlight.project.language import language_of
@@ -175,11 +175,25 @@ def _from_elsewhere(request: HttpRequest) -> bool:
 
 
 def out_of_order(request: HttpRequest) -> HttpResponse:
-    """Something broke on our side: a calm page of this house, without a word of what it was."""
+    """Something broke on our side: a calm page of this house, without a word of what it was.
+
+    A form may have been saved all the same, just before its answer was lost. So the page carries the very same
+    form under the same key: sent again it counts once, whatever became of the first sending.
+    """
     house = this_house()
     visit = Visit(house=house.name, language=language_of(request))
     page = Page("trouble.html", {"trouble": Trouble(), "typed": {}}, status=500)
+    if _came_from_somebody(request):
+        fields = [(name, request.POST.getlist(name)) for name in request.POST if name != "once"]
+        page = Page("again.html", {"once": request.POST["once"], "fields": fields}, status=500)
     return rendering.respond(request, page, house, visit)
+
+
+def _came_from_somebody(request: HttpRequest) -> bool:
+    """Whether it is a form of somebody signed in. What is typed to come in is never shown again."""
+    doors: dict[str, Door] = getattr(getattr(request.resolver_match, "func", None), "doors", {})
+    door = doors.get(str(request.method))
+    return door is not None and "once" in request.POST and not isinstance(door.needs, Anybody)
 
 
 def _youth(params: dict[str, Any], visit: Visit) -> UUID | None:

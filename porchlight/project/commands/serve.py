@@ -27,6 +27,8 @@ def serve(team_port: int, youth_port: int, *, before: Callable[[Home], dict[str,
     """Start everything, say where it is, and stay until Ctrl-C. `before` may add to the environment."""
     preflight(default_folder(), ports=(team_port, youth_port), database_url=os.environ.get("DATABASE_URL", ""))
     signal.signal(signal.SIGTERM, _as_interrupt)
+    if signal.getsignal(signal.SIGHUP) == signal.SIG_DFL:  # the terminal was closed; `nohup` may forbid it
+        signal.signal(signal.SIGHUP, _as_interrupt)
     try:
         with home() as here:
             return _stay(here, team_port, youth_port, before=before)
@@ -36,11 +38,11 @@ def serve(team_port: int, youth_port: int, *, before: Callable[[Home], dict[str,
 
 
 def _stay(here: Home, team_port: int, youth_port: int, *, before: Callable[[Home], dict[str, str]]) -> int:
-    """Serve until a part stops by itself, which is trouble. Ctrl-C passes through, and stops every part."""
+    """Serve until Ctrl-C, which passes through and stops every part. One that ends by itself is started again."""
     for sentence in here.said:
         _say(sentence)
     make_ready(here)
-    running = Running(here.environment() | before(here))
+    running = Running(here.environment() | before(here), here.server)
     team, youth = f"http://localhost:{team_port}", f"http://127.0.0.1:{youth_port}"
     try:
         running.house("team", host="127.0.0.1", port=team_port)
@@ -49,7 +51,7 @@ def _stay(here: Home, team_port: int, youth_port: int, *, before: Callable[[Home
         if running.wait_until_answering(f"http://127.0.0.1:{team_port}", youth):
             _say(f"\nTeam house:  {team}\nYouth house: {youth}\nCtrl-C stops everything.")
             running.wait()
-        _say("A part stopped by itself or did not start, so everything is stopped. The lines above say why.")
+        _say("A part did not start, so everything is stopped. The lines above say why.")
     finally:
         running.stop()
     return 1

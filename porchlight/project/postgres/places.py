@@ -15,7 +15,8 @@ from pathlib import Path
 from porchlight.project.postgres.account import Account
 from porchlight.project.postgres.errors import DataOutOfReach, DataReadableByOthers, DidNotStart
 
-SYSTEM_DIR = Path("/var/lib/porchlight")
+SYSTEM_DIR = Path(os.environ.get("PORCHLIGHT_SYSTEM_DIR") or "/var/lib/porchlight")
+"""Where root's programs and data go when the server's user cannot reach the wanted places."""
 DEFAULT_DATA_DIR = Path("var/demo")
 SOCKET_PREFIX = "porchlight-"
 PORT = 5432

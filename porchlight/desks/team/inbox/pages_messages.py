@@ -63,7 +63,7 @@ def _mine(thread: UUID, visit: Visit) -> messaging.ThreadSheet:
 def _with(visit: Visit, youth: UUID, form: Form) -> Answer:
     threads = [(one, words.topic(one)) for one in messaging.threads(youth, by=visit)]
     beside = any(fact.role != "OC" for fact in visit.facts(youth))
-    values = {
+    values: dict[str, Any] = {
         "youth": youth,
         "name": words.names({youth}, visit).get(youth, words.unnamed()),
         "threads": threads,
@@ -71,7 +71,7 @@ def _with(visit: Visit, youth: UUID, form: Form) -> Answer:
         "pass_on": words.pass_on(visit.role),
         "form": form,
     }
-    return page(visit, "messages.html", here="/", status=422 if form.errors else 200, **values)
+    return page(visit, "messages.html", status=422 if form.errors else 200, **values)
 
 
 def _thread(visit: Visit, thread: messaging.ThreadSheet, form: Form) -> Answer:
@@ -80,6 +80,7 @@ def _thread(visit: Visit, thread: messaging.ThreadSheet, form: Form) -> Answer:
     known = teams.ever_beside(thread.youth, by=visit)
     values = _asking(thread, known, visit) | {
         "thread": thread,
+        "youth": thread.youth,
         "name": words.names({thread.youth}, visit).get(thread.youth, words.unnamed()),
         "topic": words.topic(thread),
         "said": said,
@@ -89,7 +90,7 @@ def _thread(visit: Visit, thread: messaging.ThreadSheet, form: Form) -> Answer:
         "reach": next((one.reach for one in reversed(said) if one.reach), ""),
         "form": form,
     }
-    return page(visit, "thread.html", here="/", status=422 if form.errors else 200, **values)
+    return page(visit, "thread.html", status=422 if form.errors else 200, **values)
 
 
 def _asking(thread: messaging.ThreadSheet, known: dict[UUID, teams.KnownSeat], visit: Visit) -> dict[str, Any]:

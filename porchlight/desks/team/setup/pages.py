@@ -19,7 +19,7 @@ LANGUAGES = (("en", "English"), ("es", "Español"))
 @door("setup/", needs=ADMINISTRATOR, house="team")
 def setup(request: HttpRequest, visit: Visit) -> Answer:
     """What is set up and what comes next."""
-    return _setup(visit, Form())
+    return _setup(visit, Form(), search=request.GET.get("q", "")[:100])
 
 
 @door("setup/agencies", needs=ADMINISTRATOR, house="team", method="POST")
@@ -103,13 +103,14 @@ def _seat_fields(form: Form, visit: Visit) -> tuple[UUID, str] | None:
     return (agency, role) if agency and role else None
 
 
-def _setup(visit: Visit, form: Form) -> Answer:
+def _setup(visit: Visit, form: Form, *, search: str = "") -> Answer:
     return page(
         visit,
         "setup.html",
         here="/setup/",
         status=422 if form.errors else 200,
         form=form,
+        search=search,
         agencies=teams.agencies(by=visit),
         people=teams.staff(by=visit),
         seats=teams.seats(by=visit),

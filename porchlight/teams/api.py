@@ -32,6 +32,7 @@ from porchlight.teams.rota_commands import (
     add_shift,
     ask_the_rota,
     end_shift,
+    rota_called,
     rota_heard,
 )
 from porchlight.teams.rota_queries import (
@@ -105,6 +106,7 @@ __all__ = [
     "once_each",
     "password_trouble",
     "role_names",
+    "rota_called",
     "rota_heard",
     "rota_now",
     "rota_waiting",

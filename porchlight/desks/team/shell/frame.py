@@ -17,10 +17,10 @@ DEFINITION = {"href": "/harm-reduction", "version": "1", "standing": ""}
 def page(visit: Visit, template: str, *, here: str = HOME, status: int = 200, **values: Any) -> Page:
     """A page in the team's frame. `here` is the address of the menu entry that it belongs to.
 
-    `back` leads to the young person whom the page is about, or to the first page for a seat that can't open theirs.
+    `to_them` leads to the young person whom the page is about, or to the first page for a seat that can't open theirs.
     """
-    back = way_back(visit, values.get("youth"))
-    frame = {"nav": menu(visit), "belongs_to": here, "definition": definition(), "demo_line": "", "back": back}
+    to_them = way_back(visit, values.get("youth"))
+    frame = {"nav": menu(visit), "belongs_to": here, "definition": definition(), "demo_line": "", "to_them": to_them}
     return Page(template, frame | values, status=status)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-SHOTS = Path("shots")
 NOBODY = "00000000-0000-4000-8000-000000000000"
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 EMPTY = ("y/new", "absence", "contact", "good-word", "needs/new", "messages", "home", "team", "talk", "services/new")
@@ -54,7 +54,7 @@ def come_in(page: Page, team: str, name: str) -> None:
     page.get_by_role("button", name=f"as {name}").click()
 
 
-def stay(page: Page, team: str, language: str) -> None:
+def stay(page: Page, language: str) -> None:
     """Speak this language from here on."""
     button = page.locator(f"form.language button[value={language}]")
     if button.count():
@@ -85,29 +85,36 @@ def outside(page: Page, team: str) -> Iterator[str]:
     yield "empty.sign-in"
 
 
-def team_walk(browser: Browser, team: str, width: int, scheme: str, *, only: str = "") -> None:
-    """Pictures of all pages at one width in one scheme; a role's page shape once, English before Spanish."""
-    everybody = [one for one in cast(browser, team) if only in one[0]]
-    for number, (name, role) in enumerate(everybody):
+@dataclass(frozen=True)
+class Look:
+    """How wide the screen is, and whether it is `light` or `dark`."""
+
+    width: int
+    scheme: str
+
+
+def team_walk(browser: Browser, team: str, shots: Path, look: Look, *, only: str = "") -> None:
+    """Pictures of the house in one look; a caregiver's pages in English and then in Spanish."""
+    for name, role in cast(browser, team):
         for language in ("en", "es") if role == "Caregiver" else ("en",):
-            context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-            page = context.new_page()
-            look = f"{width}-{scheme}-{number:02}{name.split(maxsplit=1)[0]}-{language}"
-            steps = [outside(page, team)] if not number else []
-            for step in steps:
-                for shown in step:
-                    shoot(page, f"{look}-{shown}")
-            come_in(page, team, name)
-            stay(page, team, language)
-            for shown in walk(page, team, seen=Counter()):
-                shoot(page, f"{look}-{shown}")
-            for shown in sent_empty(page, team):
-                shoot(page, f"{look}-{shown}")
-            page.goto(f"{team}/y/{NOBODY}/")
-            shoot(page, f"{look}-not-there")
-            context.close()
+            if only in name:
+                context = browser.new_context(
+                    viewport={"width": look.width, "height": 800},
+                    color_scheme="dark" if look.scheme == "dark" else "light",
+                )
+                mark = f"team-{look.width}-{look.scheme}-{name.replace(' ', '')}-{language}"
+                page = context.new_page()
+                for shown in one_seat(page, team, name=name, language=language):
+                    page.screenshot(path=str(shots / f"{mark}-{shown}.png"), full_page=True)
+                context.close()
 
 
-def shoot(page: Page, name: str) -> None:
-    """One full-page picture of the team house."""
-    page.screenshot(path=str(SHOTS / f"team-{name}.png"), full_page=True)
+def one_seat(page: Page, team: str, *, name: str, language: str) -> Iterator[str]:
+    """All that one person meets: before coming in, every page, what an empty form says, and what is not there."""
+    yield from outside(page, team)
+    come_in(page, team, name)
+    stay(page, language)
+    yield from walk(page, team, seen=Counter())
+    yield from sent_empty(page, team)
+    page.goto(f"{team}/y/{NOBODY}/")
+    yield "not-there"

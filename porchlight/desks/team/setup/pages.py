@@ -104,6 +104,7 @@ def _seat_fields(form: Form, visit: Visit) -> tuple[UUID, str] | None:
 
 
 def _setup(visit: Visit, form: Form, *, search: str = "") -> Answer:
+    agencies, asked = teams.agencies(by=visit), search.strip().casefold()
     return page(
         visit,
         "setup.html",
@@ -111,8 +112,9 @@ def _setup(visit: Visit, form: Form, *, search: str = "") -> Answer:
         status=422 if form.errors else 200,
         form=form,
         search=search,
-        agencies=teams.agencies(by=visit),
-        people=teams.staff(by=visit),
+        agencies=agencies,
+        listed=[one for one in agencies if asked in one.name.casefold()],
+        people=[one for one in teams.staff(by=visit) if asked in f"{one.name} {one.email}".casefold()],
         seats=teams.seats(by=visit),
         kinds=teams.KINDS,
         roles=teams.seat_roles(),

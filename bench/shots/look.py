@@ -41,7 +41,7 @@ YOUTH_BUDGET = {"n.css": 9_500, "x.js": 2_000}
 def sample_values(lang: str, *, house: str) -> dict[str, object]:
     """The page-global values that both houses' middleware would give, invented."""
     return {
-        "visit": SimpleNamespace(name="Ana Ruiz", hat="social worker"),
+        "visit": SimpleNamespace(name="Ana Ruiz", hat="social worker", role="SW"),
         "lang": lang,
         "exit_label": "Close",
         "once": "sample",

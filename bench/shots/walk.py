@@ -1,17 +1,20 @@
-"""Walk through a running demo and take pictures: `python -m bench.shots.walk TEAM_ADDRESS YOUTH_ADDRESS`.
+"""Walk through a running demo and take pictures: `python -m bench.shots.walk TEAM_ADDRESS YOUTH_ADDRESS [NAME]`.
 
-Every page in the list, as the people who use it, at 320 and 1280 px, light and dark, in both languages where
-they apply; the pictures go to shots/ and are looked at by a person.
+Every page of the team house that a link leads to, as everybody of the cast (or those whose name holds NAME), and the
+listed pages of the youth house, at 320 and 1280 px, light and dark, in both languages where they apply. The pictures
+go to shots/, the contact sheets beside them as sheet-*.png: a person looks at these, and at a page where in doubt.
 """
 
 from __future__ import annotations
 
 import os
-import re
 import sys
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from bench.shots.sheets import contact_sheets
+from bench.shots.team_walk import Look, team_walk
 
 SHOTS = Path("shots")
 ARGS = (
@@ -32,32 +35,10 @@ def shoot(page: Page, name: str) -> None:
     page.screenshot(path=str(SHOTS / f"{name}.png"), full_page=True)
 
 
-def sign_in(page: Page, team: str, name: str) -> None:
-    """Come in by name on the demo's sign-in page."""
-    page.goto(f"{team}/sign-in/")
-    page.get_by_role("button", name=f"as {name}").click()
-
-
 def words_of(page: Page, team: str, name: str) -> str:
     """The five words of an invented young person, from the demo's sign-in page."""
     page.goto(f"{team}/sign-in/")
     return page.locator("dl.answers div", has_text=name).locator("dd").first.inner_text()
-
-
-def team_walk(browser: Browser, team: str, width: int, scheme: str, who: str, pages: list[str]) -> None:
-    """As one member of staff: the list, then the first young person's pages."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page = context.new_page()
-    sign_in(page, team, who)
-    tag = f"{who.split(maxsplit=1)[0].lower()}-{width}-{scheme}"
-    shoot(page, f"team-home-{tag}")
-    link = page.locator("a.row-title", has_text=re.compile("^Maya")).first
-    if link.count():
-        first = str(link.get_attribute("href"))
-        for place in pages:
-            page.goto(f"{team}{first}{place}" if not place.startswith("/") else f"{team}{place}")
-            shoot(page, f"team-{place.strip('/').replace('/', '-') or 'young'}-{tag}")
-    context.close()
 
 
 def youth_walk(browser: Browser, youth: str, width: int, scheme: str, lang: str, words: str, pages: list[str]) -> None:
@@ -68,55 +49,27 @@ def youth_walk(browser: Browser, youth: str, width: int, scheme: str, lang: str,
     tag = f"{width}-{scheme}-{lang}"
     for place in ("", "n/1", "n/2", "n/3", "n/13"):
         if page.goto(f"{youth}/{place}").ok:
-            shoot(page, f"youth-before-{place.replace('/', '') or 'first'}-{tag}")
+            shoot(page, f"youth-{tag}-before-{place.replace('/', '') or 'first'}")
     page.goto(f"{youth}/n/1")
     page.locator("input[name=words]").fill(words)
     page.locator("form.form button").first.click()
-    shoot(page, f"youth-first-{tag}")
+    shoot(page, f"youth-{tag}-first")
     for place in pages:
         if page.goto(f"{youth}/{place}").ok:
-            shoot(page, f"youth-{place.replace('/', '-')}-{tag}")
+            shoot(page, f"youth-{tag}-{place.replace('/', '-')}")
     context.close()
 
 
-def main(team: str, youth: str) -> None:
-    """The whole walk."""
+def main(team: str, youth: str, only: str = "") -> None:
+    """The whole walk; `only` keeps the staff whose name holds it. The sheets show all pictures, many on one."""
     SHOTS.mkdir(exist_ok=True)
     program = os.environ.get("PORCHLIGHT_CHROMIUM", "/usr/bin/chromium")
-    staff = [
-        "",
-        "plan",
-        "plan/write/safe",
-        "team",
-        "days",
-        "absence",
-        "needs",
-        "good-word",
-        "back",
-        "contact",
-        "talk",
-        "bed",
-        "home",
-        "messages",
-        "plan/card",
-        "/y/new",
-        "/services",
-        "/lines",
-        "/rota",
-        "/harm-reduction",
-    ]
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=program, args=list(ARGS))
-        page = browser.new_page()
-        words = words_of(page, team, "Maya")
-        shoot(page, "team-sign-in")
+        words = words_of(browser.new_page(), team, "Maya")
         for width in WIDTHS:
             for scheme in SCHEMES:
-                team_walk(browser, team, width, scheme, "Elena Marsh", staff)
-                team_walk(
-                    browser, team, width, scheme, "Ruth Alvarez", ["", "left", "back", "welcome", "days", "backup"]
-                )
-                team_walk(browser, team, width, scheme, "Ada Brooke", [])
+                team_walk(browser, team, SHOTS, Look(width, scheme), only=only)
                 for lang in ("en", "es"):
                     pages = [
                         "n/4",
@@ -133,8 +86,10 @@ def main(team: str, youth: str) -> None:
                         "n/11",
                     ]
                     youth_walk(browser, youth, width, scheme, lang, words, pages)
+                for house in ("team", "youth"):
+                    contact_sheets(browser, SHOTS, house=house, width=width, scheme=scheme)
         browser.close()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    main(*sys.argv[1:4])

@@ -49,9 +49,7 @@ def open_duties(youth: UUID, *, episode: UUID, trigger: str, at: datetime, by: V
     new = [rule for rule in county.duties(trigger) if rule.key not in there]
     Duty.objects.bulk_create(
         Duty(
-            agency_id=by.own_agency,
-            youth_id=youth,
-            made_by=by.actor,
+            **by.fact_about(youth),
             episode_id=episode,
             key=rule.key,
             trigger=trigger,
@@ -75,9 +73,7 @@ def answer_gate(youth: UUID, *, duty_id: UUID, answers: Mapping[str, str], by: V
         raise ValueError("a gate has its own questions, and each is answered with no, yes or unsure")
     GateAnswer.objects.bulk_create(
         GateAnswer(
-            agency_id=by.own_agency,
-            youth_id=youth,
-            made_by=by.actor,
+            **by.fact_about(youth),
             duty_id=duty_id,
             question=question,
             answer=answer,
@@ -192,9 +188,7 @@ def _keep(found: DutySheet, kind: str, words: Mapping[str, str], *, by: Visit) -
     text = json.dumps({name: value.strip() for name, value in words.items() if value.strip()}, ensure_ascii=False)
     Evidence.objects.create(
         id=row,
-        agency_id=by.own_agency,
-        youth_id=found.youth,
-        made_by=by.actor,
+        **by.fact_about(found.youth),
         duty_id=found.id,
         kind=kind,
         at=clock.now(),
@@ -211,9 +205,7 @@ def _go_on(found: DutySheet, *, by: Visit) -> None:
     again = next_due(found.rule, start=found.started_at, after=after, county=county)
     if again is not None:
         Duty.objects.create(
-            agency_id=by.own_agency,
-            youth_id=found.youth,
-            made_by=by.actor,
+            **by.fact_about(found.youth),
             episode_id=found.episode,
             key=found.key,
             trigger=found.trigger,

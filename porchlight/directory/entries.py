@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -59,11 +59,12 @@ def entry_of(service: Service, *, which: UUID, made_by: UUID) -> ServiceEntry:
     return ServiceEntry(service=which, made_by=made_by, **_columns(service))
 
 
-def check_of(row: Check) -> CountyCheck:
-    """What the county found, as the rules read it."""
+def check_of(row: Check, *, good_for: timedelta) -> CountyCheck:
+    """What the county found, as the rules read it; it counts for that long."""
     return CountyCheck(
         by=row.checked_by,
         on=row.checked_on,
+        until=row.checked_on + good_for,
         phone=row.phone,
         text=_text(row),
         hours=read_hours(row.hours),
@@ -71,11 +72,11 @@ def check_of(row: Check) -> CountyCheck:
     )
 
 
-def check_in(columns: dict[str, Any] | None) -> CountyCheck | None:
+def check_in(columns: dict[str, Any] | None, *, good_for: timedelta) -> CountyCheck | None:
     """What the county found, from the columns of a row as JSON; None when nobody has checked."""
     if columns is None:
         return None
-    return check_of(Check(**columns | {"checked_on": date.fromisoformat(columns["checked_on"])}))
+    return check_of(Check(**columns | {"checked_on": date.fromisoformat(columns["checked_on"])}), good_for=good_for)
 
 
 def row_of_check(check: CountyCheck, *, subject: str, made_by: UUID) -> Check:

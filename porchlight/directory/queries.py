@@ -27,7 +27,9 @@ from porchlight.directory.rules import (
 from porchlight.directory.seed import read_lines
 from porchlight.kernel import clock
 from porchlight.policy.api import Anybody, SignedIn, Visit, guarded
+from porchlight.policy.api import the_county as in_force
 
+CHECK_AGAIN = "directory.check_again"  # the county's value: how long a check of a service or line counts
 MARK = 6  # signs of an area's short name in addresses: meaningless, and enough for one county's areas
 
 
@@ -118,14 +120,16 @@ def _current() -> list[tuple[ServiceEntry, Service]]:
     newest = Check.objects.filter(subject=Cast(OuterRef("service"), TextField())).order_by("-made_at")
     found = newest.annotate(whole=JSONObject(**{name: name for name in CHECK_COLUMNS})).values("whole")[:1]
     rows = ServiceEntry.objects.filter(ended_at=None).annotate(newest=Subquery(found)).order_by("name_en", "service")
-    return [(row, with_check(service_of(row), check=check_in(row.newest))) for row in rows]
+    good_for = in_force().duration(CHECK_AGAIN)
+    return [(row, with_check(service_of(row), check=check_in(row.newest, good_for=good_for))) for row in rows]
 
 
 def _line_checks() -> dict[str, CountyCheck]:
     """The newest check of each line."""
     keys = [line.key for line in read_lines()]
     newest = Check.objects.filter(subject__in=keys).order_by("subject", "-made_at").distinct("subject")
-    return {row.subject: check_of(row) for row in newest}
+    good_for = in_force().duration(CHECK_AGAIN)
+    return {row.subject: check_of(row, good_for=good_for) for row in newest}
 
 
 def _lines_for_young_people() -> list[Service]:

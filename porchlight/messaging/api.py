@@ -6,6 +6,7 @@ from porchlight.messaging.commands import (
     check_in,
     mark_read,
     reply,
+    settled_by_phone,
     write_to,
 )
 from porchlight.messaging.queries import (
@@ -44,6 +45,7 @@ __all__ = [
     "passed_on_to",
     "reply",
     "safe_way",
+    "settled_by_phone",
     "this_hour",
     "thread_named",
     "threads",

@@ -56,6 +56,13 @@ def reply(youth: UUID, *, thread: ThreadSheet, words: str, by: Visit) -> None:
         teams.rota_heard(youth, thread=thread.id, answered=True, by=by)
 
 
+@guarded(Change(K22))
+def settled_by_phone(youth: UUID, *, thread: ThreadSheet, by: Visit) -> None:
+    """This seat reached whoever asked those on call by phone. Who and when is kept; nothing is written to anybody."""
+    if thread.is_rota:
+        teams.rota_called(youth, thread=thread.id, by=by)
+
+
 @guarded(BEGIN)
 def ask_those_on_call(youth: UUID, *, topic: str, words: str, by: Visit, reach: str = "") -> UUID:
     """Begin a thread with those on call about one of `rules.TOPICS`. Raises `NobodyOnCall`; then nothing is kept.

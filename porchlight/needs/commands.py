@@ -23,9 +23,7 @@ def name_need(
     row = new_id()
     Need.objects.create(
         id=row,
-        agency_id=by.own_agency,
-        youth_id=youth,
-        made_by=by.actor,
+        **by.fact_about(youth),
         code=code,
         words=_seal(by, youth, words, "needs_row.words", row),
     )
@@ -79,9 +77,7 @@ def give_need(
     row = new_id()
     Helper.objects.create(
         id=row,
-        agency_id=by.own_agency,
-        youth_id=youth,
-        made_by=by.actor,
+        **by.fact_about(youth),
         need_id=need,
         stint_id=stint or row,
         seat=seat,
@@ -108,9 +104,7 @@ def answer_helper(youth: UUID, *, need: UUID, may_see: bool, by: Visit) -> None:
     kind = opening_for(youth, seat=helper.seat, by=by)
     _close(youth, need, by=by)
     Yes.objects.create(
-        agency_id=by.own_agency,
-        youth_id=youth,
-        made_by=by.actor,
+        **by.fact_about(youth),
         need_id=need,
         helper_id=helper.stint_id,
         may_see=may_see,
@@ -126,9 +120,7 @@ def note_on_need(youth: UUID, *, need: UUID, before: str, words: str, by: Visit)
     row = new_id()
     Note.objects.create(
         id=row,
-        agency_id=by.own_agency,
-        youth_id=youth,
-        made_by=by.actor,
+        **by.fact_about(youth),
         need_id=need,
         before=before,
         words=_seal(by, youth, words, "needs_note.words", row),
@@ -154,9 +146,7 @@ def _answer(youth: UUID, need: UUID, matters: int | None, gets_now: str, verdict
     row = new_id()
     Answer.objects.create(
         id=row,
-        agency_id=by.own_agency,
-        youth_id=youth,
-        made_by=by.actor,
+        **by.fact_about(youth),
         need_id=need,
         matters=matters,
         gets_now=_seal(by, youth, gets_now, "needs_answer.gets_now", row),

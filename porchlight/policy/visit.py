@@ -69,6 +69,10 @@ class Visit:
             self.agency = AgencyId(_one("SELECT pl.agency()"))
         return self.agency
 
+    def fact_about(self, youth: UUID) -> dict[str, UUID]:
+        """The columns that every fact about a young person begins with: whose agency, about whom, by whom."""
+        return {"agency_id": self.own_agency, "youth_id": youth, "made_by": self.actor}
+
     @property
     def hat(self) -> str:
         """Which hat is worn, for the page: the role and the agency."""

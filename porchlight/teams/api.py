@@ -21,6 +21,7 @@ from porchlight.teams.queries import (
     StaffSheet,
     agencies,
     invited,
+    once_each,
     seats,
     staff,
     team_of,
@@ -31,6 +32,7 @@ from porchlight.teams.rota_commands import (
     add_shift,
     ask_the_rota,
     end_shift,
+    rota_called,
     rota_heard,
 )
 from porchlight.teams.rota_queries import (
@@ -101,8 +103,10 @@ __all__ = [
     "leave_team",
     "lives_with",
     "on_call",
+    "once_each",
     "password_trouble",
     "role_names",
+    "rota_called",
     "rota_heard",
     "rota_now",
     "rota_waiting",

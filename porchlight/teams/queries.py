@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -99,6 +100,14 @@ def staff(*, by: Visit) -> tuple[StaffSheet, ...]:
 def team_of(youth: UUID, *, by: Visit) -> tuple[Beside, ...]:
     """Everybody who stands beside this young person now."""
     return tuple(Beside(*row) for row in ask("SELECT * FROM pl.beside(%s)", [youth]))
+
+
+def once_each(team: Iterable[Beside]) -> tuple[Beside, ...]:
+    """Each seat once, in the same order: somebody may stand beside on several footings."""
+    first: dict[UUID, Beside] = {}
+    for one in team:
+        first.setdefault(one.seat, one)
+    return tuple(first.values())
 
 
 @guarded(Anybody())

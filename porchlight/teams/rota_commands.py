@@ -91,6 +91,12 @@ def rota_heard(youth: UUID, *, thread: UUID, by: Visit, answered: bool = False) 
     ask("SELECT pl.rota_heard(%s, %s, %s)", [youth, thread, answered])
 
 
+@guarded(StandBeside(Category.MESSAGES))
+def rota_called(youth: UUID, *, thread: UUID, by: Visit) -> None:
+    """This seat reached the asker by phone: the question waits for nobody any more. The asker can't say so."""
+    ask("SELECT pl.rota_called(%s, %s)", [youth, thread])
+
+
 def _can_be_on_call(seat: UUID, *, by: Visit) -> bool:
     """A caregiver asks those on call, so is never one of them."""
     return Seat.objects.filter(id=seat, agency_id=by.own_agency, ended_at=None).exclude(role="CG").exists()

@@ -56,6 +56,7 @@ class Shift(models.Model):
 class Ask(models.Model):
     """One question to those on call: in which thread, since when, heard and answered when. No words.
 
+    `called_by` is the seat that reached the asker by phone, at `answered_at`.
     `minutes` is the county's time after which an unread question moves on, as it was when it was asked.
     """
 
@@ -69,6 +70,7 @@ class Ask(models.Model):
     heard_at = models.DateTimeField(null=True)
     heard_by = models.UUIDField(null=True)
     answered_at = models.DateTimeField(null=True)
+    called_by = models.UUIDField(null=True)
 
     class Meta:
         db_table = "teams_ask"

@@ -27,12 +27,17 @@ class OnCallSheet:
 
 @dataclass(frozen=True)
 class AskSheet:
-    """The newest question of a thread. `at` is the database's moment of asking, to reckon from."""
+    """The newest question of a thread. `at` is the database's moment of asking, to reckon from.
+
+    `called_by` is the seat that settled it by phone, at `answered_at`.
+    """
 
     asked_at: datetime
     minutes: int
     heard_at: datetime | None
     heard_by: UUID | None
+    answered_at: datetime | None
+    called_by: UUID | None
     orders: list[str]
     at: datetime
 

@@ -127,3 +127,18 @@ def test_the_examples_in_the_docstrings_are_true(module):
     found = doctest.testmod(module)
     assert found.attempted
     assert not found.failed
+
+
+OLD_CHECK = replace(BLUE_HOUSE, confirmed=replace(BLUE_HOUSE.confirmed, until=date(2026, 5, 30)))
+
+
+def test_a_check_that_is_too_old_says_when_it_was_and_to_call_first():
+    assert said(OLD_CHECK).checked == "Last checked on March 1, 2026. Call first."
+    assert said(OLD_CHECK, language="es").checked == "Revisado por última vez el 1 de marzo de 2026. Llama primero."
+    assert said(OLD_CHECK).door == "Call first."
+
+
+def test_a_check_counts_until_the_day_on_which_it_is_to_be_done_again():
+    day_before = county(2026, 5, 29, 12)
+    assert said(OLD_CHECK, at=day_before).checked == "Checked by Sample County on March 1, 2026."
+    assert said(OLD_CHECK, at=county(2026, 5, 30, 12)).checked.startswith("Last checked")

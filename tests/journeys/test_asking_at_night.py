@@ -50,7 +50,7 @@ def test_with_scripts_off_somebody_asks_is_read_and_gets_an_answer(visit, houses
     worker.get_by_role("link", name="To the people on call: Kit").click()
     assert "Is the door open?" in worker.inner_text("main")
     worker.locator("textarea[name=words]").fill("It is. Ring the bell at any hour.")
-    worker.locator("main form button").click()
+    worker.get_by_role("button", name="Send").click()
     page.reload()
     assert "Ana read it" in page.inner_text("main")
     assert "Ring the bell at any hour." in page.inner_text("main")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from psycopg.errors import InsufficientPrivilege
 
 from tests.messaging.household import make_household
 from tests.messaging.test_threads import answers, reads
@@ -28,6 +29,15 @@ def stands(house, thread):
 
     with in_house("youth"), acting(house.youth, youth=True) as youth:
         return teams.asked(house.youth, thread=thread, by=youth)
+
+
+def calls(house, thread, seat):
+    from porchlight.messaging import api as messaging
+    from porchlight.project.stage import acting, in_house
+
+    with in_house("team"), acting(seat) as visit:
+        (found,) = messaging.thread_named(thread, by=visit)
+        messaging.settled_by_phone(house.youth, thread=found, by=visit)
 
 
 def waits_for(person):
@@ -81,6 +91,38 @@ def test_read_once_it_goes_no_further_and_the_young_person_sees_by_whom(cast, ho
     answers(house, thread, house.ana.seat, "Stay where it's light. I'm calling now.")
     assert waits_for(house.ana) == waits_for(house.lead) == []
     assert [one.words for one in reads(house, thread)][-1] == "Stay where it's light. I'm calling now."
+
+
+def test_settled_by_phone_it_waits_for_nobody_and_keeps_who_and_when(cast, house):
+    house.put_on_call(first=house.ana, second=house.sam)
+    thread = asks(house)
+    house.minutes_pass(20)
+    assert waits_for(house.lead) == [(thread, True)]
+    calls(house, thread, house.sam.seat)
+    assert waits_for(house.ana) == waits_for(house.sam) == waits_for(house.lead) == []
+    found = stands(house, thread)
+    assert found.called_by == found.heard_by == house.sam.seat
+    assert found.answered_at is not None
+    assert len(reads(house, thread)) == 1, "nothing is written in anybody's name"
+
+
+def test_who_read_it_and_who_called_are_two_facts_and_the_first_call_stays(cast, house):
+    house.put_on_call(first=house.ana, second=house.sam)
+    thread = asks(house)
+    house.minutes_pass(20)
+    reads(house, thread, house.ana.seat)
+    calls(house, thread, house.sam.seat)
+    calls(house, thread, house.ana.seat)
+    found = stands(house, thread)
+    assert (found.heard_by, found.called_by) == (house.ana.seat, house.sam.seat)
+
+
+def test_the_asker_cant_say_that_somebody_called(cast, house):
+    house.put_on_call(first=house.ana)
+    thread = asks(house)
+    with as_visitor("pl_youth", "youth", house.youth) as visitor, pytest.raises(InsufficientPrivilege):
+        visitor.execute("SELECT pl.rota_called(%s, %s)", [house.youth, thread])
+    assert stands(house, thread).called_by is None
 
 
 def test_the_on_call_standing_ends_by_itself(cast, house):

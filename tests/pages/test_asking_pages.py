@@ -132,6 +132,24 @@ def test_a_caregiver_asks_for_backup_with_a_number_first(cast, house):
         assert page.get(f"/y/{house.youth}/backup").status_code == 404
 
 
+def test_a_call_that_was_made_by_phone_comes_off_the_list_and_the_asker_reads_who_called(cast, house):
+    house.put_on_call(first=house.ana)
+    address = f"/y/{house.youth}/backup"
+    with team_browser(cast["CG"]) as page:
+        thread = page.send(address, words="Company would help.", reach="555-0151").headers["Location"]
+    house.minutes_pass(15)
+    with team_browser(house.ana) as page:
+        assert "Call now: Cg Person" in seen(page, "/", house="team")
+        assert page.send(f"{thread}/called", page="/").headers["Location"] == thread
+        assert "Ana reached them by phone" in seen(page, thread, house="team")
+        assert "Call now" not in page.text("/")
+        assert "We talked by phone" not in page.text(thread)
+    with team_browser(cast["CG"]) as page:
+        assert "Ana called" in seen(page, thread, house="team")
+        assert "Nothing waits here any more." in page.text(thread)
+        assert "We talked by phone" not in page.text(thread)
+
+
 def test_the_rota_page_names_the_gaps_and_a_shift_can_be_added_and_ended(cast, house):
     with team_browser(house.lead) as page:
         assert "In these hours nobody is on call." in seen(page, "/rota", house="team")

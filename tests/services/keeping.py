@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import timedelta
 
 from porchlight.directory.rules import Words
+from porchlight.kernel import clock
 from porchlight.project.stage import acting, in_house
 from tests.directory.invented import BLUE_HOUSE
 
-DAY = date(2026, 3, 1)
+DAY = clock.county_time(clock.wall()).date() - timedelta(days=1)
 
 
 def a_service(name: str, **changes):

@@ -1,18 +1,21 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from markupsafe import escape
 
+from porchlight.directory.api import day_words
+from porchlight.kernel import clock
 from tests.lints.finding import report
 from tests.lints.html import inspect
 from tests.support.client import team_browser
 from tests.support.filling import SPICE
 
-from .keeping import a_service, as_keeper
+from .keeping import DAY, a_service, as_keeper
 
 MOST_STATEMENTS = 12
 TYPED = {
@@ -121,8 +124,20 @@ def test_a_service_is_confirmed_and_says_so(cast):
     with team_browser(cast["SUP"]) as page:
         assert "Not yet confirmed" in page.text(address)
         version = version_on(page.text(address))
-        page.send(f"{address}/confirm", page=address, version=version, on="2026-02-03")
-        assert "Checked by Sample County on February 3, 2026." in page.text(address)
+        page.send(f"{address}/confirm", page=address, version=version, on=DAY.isoformat())
+        assert f"Checked by Sample County on {day_words(DAY, language='en')}." in page.text(address)
+
+
+def test_after_the_countys_days_whoever_keeps_the_list_is_asked_to_confirm_again_and_others_to_call_first(cast):
+    sheet = added(cast, "To Confirm Again")
+    address, said = f"/services/{sheet.id}", day_words(DAY, language="en")
+    with team_browser(cast["SUP"]) as page:
+        page.send(f"{address}/confirm", page=address, version=version_on(page.text(address)), on=DAY.isoformat())
+    with clock.standing_still(clock.wall() + timedelta(days=90)):
+        with team_browser(cast["SUP"]) as page:
+            assert f"Last confirmed on {said}. Please confirm again." in page.text(address)
+        with team_browser(cast["CG"]) as page:
+            assert f"Last confirmed on {said}. Call first." in page.text("/services")
 
 
 def test_a_day_that_has_not_come_confirms_nothing(cast):

@@ -39,7 +39,8 @@ class Choice:
     `heading` is the name, or plain words where the name says too much; then `name_after_a_tap` is
     true. `open_until` is set for an open door that closes within a week, `opens_at` where the hours
     say closed now; both in UTC. `address` is set only under the service's written yes.
-    `confirmed` is None where the county has not checked it: then show `source_read_on`.
+    `confirmed` is None where no check of the county counts today: then show `last_checked`, a check that has
+    become too old, or else `source_read_on`.
     """
 
     key: str
@@ -67,6 +68,7 @@ class Choice:
     tells_others: Words
     tells_others_after_a_tap: bool
     confirmed: Confirmed | None
+    last_checked: Confirmed | None
     source_read_on: date
 
 
@@ -138,6 +140,7 @@ def as_choice(service: Service, *, at: datetime) -> Choice:
         tells_others=service.reports_what,
         tells_others_after_a_tap=names_the_subject(service.reports_what.en + service.reports_what.es),
         confirmed=service.confirmed if is_confirmed(service, on=today) else None,
+        last_checked=service.confirmed if service.confirmed and service.confirmed.on <= today else None,
         source_read_on=service.source_read_on,
     )
 

@@ -49,7 +49,7 @@ class CountyCheck:
     """What a county person found when checking a line or a service: all three values, or it is not a check.
 
     `text` is None when the county found that it takes no text messages. `answers` is false when the county
-    found that the number does not answer any more.
+    found that the number does not answer any more. `until` is the first day on which it does not count any more.
     """
 
     by: str
@@ -58,6 +58,12 @@ class CountyCheck:
     text: TextTo | None
     hours: Hours
     answers: bool = True
+    until: date | None = None
+
+    @property
+    def confirmed(self) -> Confirmed:
+        """The confirmation that comes of it."""
+        return Confirmed(by=self.by, on=self.on, until=self.until)
 
 
 def line_as_service(line: Line, *, check: CountyCheck | None = None) -> Service:
@@ -86,7 +92,7 @@ def line_as_service(line: Line, *, check: CountyCheck | None = None) -> Service:
         reports_what=line.reports_what,
         source="; ".join(line.sources),
         source_read_on=line.read_on,
-        confirmed=Confirmed(by=check.by, on=check.on) if check else None,
+        confirmed=check.confirmed if check else None,
     )
 
 
@@ -95,7 +101,7 @@ def with_check(service: Service, *, check: CountyCheck | None) -> Service:
     if check is None or not check.answers:
         return service
     was_checked = (check.phone, check.text, check.hours) == (service.phone, service.text, service.hours)
-    return replace(service, confirmed=Confirmed(by=check.by, on=check.on)) if was_checked else service
+    return replace(service, confirmed=check.confirmed) if was_checked else service
 
 
 def is_for_young_people(line: Line) -> bool:

@@ -69,6 +69,11 @@ def _with_stop(sentence: str) -> str:
 
 
 def _checked(choice: Choice, *, language: Language) -> str:
+    if choice.confirmed is None and choice.last_checked is not None:
+        on = day_words(choice.last_checked.on, language=language)
+        if language == "en":
+            return f"Last checked on {on}. Call first."
+        return f"Revisado por última vez el {on}. Llama primero."
     if choice.confirmed is None:
         read_on = day_words(choice.source_read_on, language=language)
         if language == "en":

@@ -55,10 +55,14 @@ class MayShowAddress:
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """Who at the county checked number, text code and hours, and on which day."""
+    """Who at the county checked number, text code and hours, on which day, and when to check them again.
+
+    `until` is the first day on which it does not count any more; None means that it never stops counting.
+    """
 
     by: str
     on: date
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +103,9 @@ class Service:
 
 
 def is_confirmed(service: Service, *, on: date) -> bool:
-    """Whether a county person had checked this service by the end of that county day."""
-    return service.confirmed is not None and service.confirmed.on <= on
+    """Whether a county person's check of this service counts on that county day: done, and not too old."""
+    found = service.confirmed
+    return found is not None and found.on <= on and (found.until is None or on < found.until)
 
 
 def address_to_show(service: Service, *, on: date) -> str | None:

@@ -25,6 +25,7 @@ WEEKS = 6
 # Maya's evenings away, as days before today: five the week before last, three last week.
 MAYA_LEFT = (14, 13, 12, 10, 9, 6, 4, 2)
 LONG_AGO = (33, 26)
+ALL_DONE = 4  # days after an evening on which also the talk and the look at the plan are done
 
 
 def tell(county: County, data: dict[str, Any]) -> None:
@@ -82,16 +83,28 @@ def _home(county: County, young: dict[str, Any]) -> None:
 
 
 def _one_evening(county: County, days_ago: int) -> None:
-    """Maya leaves at nine, her worker knows with whom she is, and she is back before midnight."""
+    """Maya leaves at nine, her worker knows with whom she is, she is back before midnight; what is owed is done."""
     maya, ruth, elena = county.young["Maya"], county.seats["Ruth Alvarez"], county.seats["Elena Marsh"]
     with on(days_ago, 21) as left, acting(ruth) as home:
         tap = leaving.tell_leaving(maya, left_at=left, heard="screen", by=home)
     with on(days_ago, 21, 20), acting(elena) as worker:
-        leaving.begin_absence(maya, state=absences.AWAY_KNOWN, tap=tap, by=worker)
+        episode = leaving.begin_absence(maya, state=absences.AWAY_KNOWN, tap=tap, by=worker)
         absences.record_contact(maya, channel="text", effort="E01", result="C3", by=worker)
     with on(days_ago, 23, 10) as back, acting(ruth) as home:
         told = coming_home.Told(back_at=back, came_how="W01", first_needs=("F01", "F03"))
         coming_home.come_home(maya, told=told, by=home)
+    with on(days_ago - 1, 9) as morning, acting(elena) as worker:
+        soon = morning + timedelta(days=1 if days_ago < ALL_DONE else 28)
+        _what_was_owed(maya, episode.id, until=soon, by=worker)
+
+
+def _what_was_owed(youth: UUID, episode: UUID, *, until: datetime, by: Visit) -> None:
+    """What a return asks of the county until then, done on the next morning."""
+    for duty in absences.duties(youth, episode=episode, by=by):
+        if not duty.is_settled and duty.due_at <= until:
+            words = dict.fromkeys(absences.fields_of(duty.rule), "Done with Maya this morning")
+            late = "Maya was asleep; it waited for breakfast" if duty.is_late else ""
+            absences.complete_duty(youth, duty_id=duty.id, words=words, late_because=late, by=by)
 
 
 def _quiet_days(county: County) -> None:

@@ -42,11 +42,12 @@ BEGIN
 END $$;
 
 -- The newest question of a thread, for those who are in it, with who is on call for it now.
-CREATE OR REPLACE FUNCTION pl.asked(p_youth uuid, p_thread uuid)
-RETURNS TABLE (asked_at timestamptz, minutes integer, heard_at timestamptz, heard_by uuid, orders text[],
-              at timestamptz)
+DROP FUNCTION IF EXISTS pl.asked(uuid, uuid);
+CREATE FUNCTION pl.asked(p_youth uuid, p_thread uuid)
+RETURNS TABLE (asked_at timestamptz, minutes integer, heard_at timestamptz, heard_by uuid, answered_at timestamptz,
+              called_by uuid, orders text[], at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT a.asked_at, a.minutes, a.heard_at, a.heard_by,
+  SELECT a.asked_at, a.minutes, a.heard_at, a.heard_by, a.answered_at, a.called_by,
          ARRAY(SELECT o."order" FROM pl.chain_for(p_youth, statement_timestamp()) AS o ORDER BY o.place),
          statement_timestamp()
   FROM public.teams_ask AS a
@@ -79,6 +80,15 @@ BEGIN
     UPDATE public.teams_ask SET answered_at = statement_timestamp()
     WHERE thread_id = p_thread AND answered_at IS NULL AND asked_by <> me.actor;
   END IF;
+END $$;
+
+-- Somebody of the rota reached the asker by phone: it waits for nobody any more. No words are written.
+CREATE OR REPLACE FUNCTION pl.rota_called(p_youth uuid, p_thread uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  PERFORM pl.rota_heard(p_youth, p_thread, true);
+  UPDATE public.teams_ask SET called_by = (SELECT actor FROM pl.who())
+  WHERE thread_id = p_thread AND answered_at = statement_timestamp() AND called_by IS NULL;
 END $$;
 
 -- The rota of this agency changed: what nobody has read yet goes to those who are on call by the new one.
@@ -124,4 +134,5 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
 $$;
 
 GRANT EXECUTE ON FUNCTION pl.ask_the_rota(uuid, uuid, integer), pl.asked(uuid, uuid) TO pl_team, pl_youth;
+GRANT EXECUTE ON FUNCTION pl.rota_called(uuid, uuid) TO pl_team;
 GRANT EXECUTE ON FUNCTION pl.rota_heard(uuid, uuid, boolean), pl.rota_changed(), pl.rota_waiting() TO pl_team;

@@ -50,7 +50,6 @@ def _agreed(visit: Visit, youth: UUID, form: Form) -> Answer:
     return page(
         visit,
         "home_agreed.html",
-        here="/",
         status=422 if form.errors else 200,
         youth=youth,
         called=people.called(youth, by=visit),

@@ -37,6 +37,4 @@ def _page(visit: Visit, youth: UUID, form: Form, *, status: int = 200) -> Answer
     if visit.role != "CG":
         raise Refused
     now = messaging.this_hour(youth, by=visit)
-    return page(
-        visit, "backup.html", here="/", status=status, youth=youth, number=number(now), can_ask=now.can_ask, form=form
-    )
+    return page(visit, "backup.html", status=status, youth=youth, number=number(now), can_ask=now.can_ask, form=form)

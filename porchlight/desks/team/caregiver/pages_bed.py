@@ -48,7 +48,6 @@ def _bed(visit: Visit, youth: UUID, form: Form) -> Answer:
     return page(
         visit,
         "home_bed.html",
-        here="/",
         status=422 if form.errors else 200,
         youth=youth,
         called=people.called(youth, by=visit),

@@ -51,7 +51,6 @@ def welcome(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     return page(
         visit,
         "home_welcome.html",
-        here="/",
         youth=youth,
         called=people.called(youth, by=visit),
         line=now.line,
@@ -67,7 +66,6 @@ def _back(visit: Visit, youth: UUID, form: Form) -> Answer:
     return page(
         visit,
         "home_back.html",
-        here="/",
         status=422 if form.errors else 200,
         youth=youth,
         called=people.called(youth, by=visit),

@@ -42,7 +42,6 @@ def _later(visit: Visit, youth: UUID) -> Answer:
     return page(
         visit,
         "home_later.html",
-        here="/",
         youth=youth,
         called=people.called(youth, by=visit),
         found=found,

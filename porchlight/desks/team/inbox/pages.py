@@ -18,11 +18,11 @@ def home(request: HttpRequest, visit: Visit) -> Answer:
     search, after = request.GET.get("q", "")[:100], request.GET.get("after", "")[:100]
     found = people.my_young_people(by=visit, search=search, after=after)
     parts = [] if search or after else slots.parts(visit)
-    return page(visit, "home.html", here="/", found=found, search=search, full=len(found) == people.PAGE, parts=parts)
+    return page(visit, "home.html", found=found, search=search, full=len(found) == people.PAGE, parts=parts)
 
 
 @door("y/<uuid:youth>/", needs=See(Category.IDENTITY, Grain.SLICE), house="team")
 def young_person(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     """One picture of a young person: the cards that this hat may see, the next right thing first."""
     called = people.called(youth, by=visit)
-    return page(visit, "young_person.html", here="/", called=called, youth=youth, cards=slots.cards(visit, youth))
+    return page(visit, "young_person.html", called=called, youth=youth, cards=slots.cards(visit, youth))

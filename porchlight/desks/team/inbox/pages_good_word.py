@@ -37,7 +37,7 @@ def look_first(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
         return _page(visit, youth, form, found)
     chosen = next((one for one in found.found.facts if one.fact == fact), None)
     values: dict[str, Any] = {"youth": youth, "fact": fact, "words": words, "readings": _readings(visit, youth, chosen)}
-    return page(visit, "good_word_look.html", here="/", signed=visit.name, **values)
+    return page(visit, "good_word_look.html", signed=visit.name, **values)
 
 
 @door("y/<uuid:youth>/good-word/send", needs=MAY_SEND, house="team", method="POST")
@@ -69,7 +69,7 @@ def _page(visit: Visit, youth: UUID, form: Form, found: Sayable | None = None) -
     language = visit.language
     name = people.called(youth, by=visit).name if NAME.answered(visit, youth) else ""
     sent = progress.received(youth, wanted=progress.Wishes(youth), by=visit)
-    values = {
+    values: dict[str, Any] = {
         "youth": youth,
         "name": name or _("a young person"),
         "facts": found.found.facts,
@@ -85,7 +85,7 @@ def _page(visit: Visit, youth: UUID, form: Form, found: Sayable | None = None) -
         ][:LAST_SENT],
         "form": form,
     }
-    return page(visit, "good_word.html", here="/", status=422 if form.errors else 200, **values)
+    return page(visit, "good_word.html", status=422 if form.errors else 200, **values)
 
 
 def _readings(visit: Visit, youth: UUID, chosen: progress.Candidate | None) -> list[tuple[str, str, str, str]]:

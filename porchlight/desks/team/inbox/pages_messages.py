@@ -53,6 +53,14 @@ def reply(request: HttpRequest, visit: Visit, thread: UUID) -> Answer:
     return Go(f"/m/{thread}")
 
 
+@door("m/<uuid:thread>/called", needs=SignedIn(), house="team", method="POST")
+def called(request: HttpRequest, visit: Visit, thread: UUID) -> Answer:
+    """Whoever asked was reached by phone: it comes off the list of calls to make."""
+    found = _mine(thread, visit)
+    messaging.settled_by_phone(found.youth, thread=found, by=visit)
+    return Go(f"/m/{thread}")
+
+
 def _mine(thread: UUID, visit: Visit) -> messaging.ThreadSheet:
     found = messaging.thread_named(thread, by=visit)
     if not found:
@@ -63,7 +71,7 @@ def _mine(thread: UUID, visit: Visit) -> messaging.ThreadSheet:
 def _with(visit: Visit, youth: UUID, form: Form) -> Answer:
     threads = [(one, words.topic(one)) for one in messaging.threads(youth, by=visit)]
     beside = any(fact.role != "OC" for fact in visit.facts(youth))
-    values = {
+    values: dict[str, Any] = {
         "youth": youth,
         "name": words.names({youth}, visit).get(youth, words.unnamed()),
         "threads": threads,
@@ -71,7 +79,7 @@ def _with(visit: Visit, youth: UUID, form: Form) -> Answer:
         "pass_on": words.pass_on(visit.role),
         "form": form,
     }
-    return page(visit, "messages.html", here="/", status=422 if form.errors else 200, **values)
+    return page(visit, "messages.html", status=422 if form.errors else 200, **values)
 
 
 def _thread(visit: Visit, thread: messaging.ThreadSheet, form: Form) -> Answer:
@@ -80,6 +88,7 @@ def _thread(visit: Visit, thread: messaging.ThreadSheet, form: Form) -> Answer:
     known = teams.ever_beside(thread.youth, by=visit)
     values = _asking(thread, known, visit) | {
         "thread": thread,
+        "youth": thread.youth,
         "name": words.names({thread.youth}, visit).get(thread.youth, words.unnamed()),
         "topic": words.topic(thread),
         "said": said,
@@ -89,13 +98,20 @@ def _thread(visit: Visit, thread: messaging.ThreadSheet, form: Form) -> Answer:
         "reach": next((one.reach for one in reversed(said) if one.reach), ""),
         "form": form,
     }
-    return page(visit, "thread.html", here="/", status=422 if form.errors else 200, **values)
+    return page(visit, "thread.html", status=422 if form.errors else 200, **values)
 
 
 def _asking(thread: messaging.ThreadSheet, known: dict[UUID, teams.KnownSeat], visit: Visit) -> dict[str, Any]:
-    """For whoever asked those on call: the receipt, a number, and whether writing on would reach somebody."""
-    if not thread.is_rota or thread.seat != visit.actor:
-        return {"receipt": None, "number": None, "can_send": True}
-    ask, now = teams.asked(thread.youth, thread=thread.id, by=visit), messaging.this_hour(thread.youth, by=visit)
-    receipt = words.receipt(ask, known) if ask else None
-    return {"receipt": receipt, "number": words.number(now), "can_send": now.can_ask}
+    """For whoever asked those on call: the receipt, a number, and whether writing on would reach somebody.
+
+    For those on call: whether it still waits for them, and who reached the asker by phone.
+    """
+    plain = {"receipt": None, "number": None, "can_send": True, "waits": False, "caller_name": "", "called_at": None}
+    ask = teams.asked(thread.youth, thread=thread.id, by=visit) if thread.is_rota else None
+    if ask is None:
+        return plain
+    if thread.seat != visit.actor:
+        waits = ask.answered_at is None
+        return plain | {"waits": waits, "caller_name": words.caller(ask, known), "called_at": ask.answered_at}
+    now = messaging.this_hour(thread.youth, by=visit)
+    return plain | {"receipt": words.receipt(ask, known), "number": words.number(now), "can_send": now.can_ask}

@@ -60,15 +60,19 @@ def _page(visit: Visit, form: Form) -> Answer:
     today = clock.county_time(clock.now()).date()
     chosen = _week_of(form, today)
     blocks = teams.week(shifts, monday=chosen)
+    orders = order_words()
+    used = [order for order in orders if any(getattr(block.seats, order) for block in blocks)] or ["first"]
     values = {
         "blocks": blocks,
+        "used": used,
+        "columns": [_("When"), *(orders[order] for order in used)],
         "gaps": [block for block in blocks if block.is_gap],
         "shifts": shifts,
         "seats": seats,
         "monday": chosen,
         "before": (chosen - WEEK).isoformat() if chosen > today - WEEK else "",
         "after": (chosen + WEEK).isoformat() if chosen < today + AHEAD else "",
-        "orders": order_words(),
+        "orders": orders,
         "whens": _whens(),
         "nobody": NOBODY,
         "hours": [("", _("Choose")), *((hour, hour) for hour in HOURS)],

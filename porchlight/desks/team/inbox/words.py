@@ -58,8 +58,18 @@ class Receipt:
     moves_on: datetime | None = None
 
 
+def caller(ask: teams.AskSheet, known: dict[UUID, teams.KnownSeat]) -> str:
+    """Who reached the asker by phone; empty while nobody has."""
+    if ask.called_by is None:
+        return ""
+    return known[ask.called_by].name if ask.called_by in known else _("Somebody")
+
+
 def receipt(ask: teams.AskSheet, known: dict[UUID, teams.KnownSeat]) -> Receipt:
     """Never more than is so."""
+    if ask.called_by is not None:
+        read, after = _("%(name)s called, %(when)s."), _("Nothing waits here any more.")
+        return Receipt(ask.asked_at, read, after, name=caller(ask, known), read_at=ask.answered_at)
     if ask.heard_at is not None:
         name = known[ask.heard_by].name if ask.heard_by in known else _("Somebody")
         read, after = _("%(name)s read it, %(when)s."), _("When they write back, it is here.")

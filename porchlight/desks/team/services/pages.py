@@ -25,9 +25,12 @@ def services(request: HttpRequest, visit: Visit) -> Answer:
     """Every service by name, found by any part of it."""
     search, language = request.GET.get("q", "")[:100], directory.spoken(visit.language)
     areas = by_key(directory.areas(by=visit))
-    rows = [row(sheet, areas=areas, language=language) for sheet in directory.services(by=visit)]
+    today, keeps = _today(), _keeps(visit)
+    rows = [
+        row(sheet, areas=areas, language=language, today=today, keeps=keeps) for sheet in directory.services(by=visit)
+    ]
     found = [one for one in rows if search.casefold() in f"{one.name} {one.about}".casefold()]
-    return page(visit, "services.html", here=HERE, found=found, search=search, keeps=_keeps(visit))
+    return page(visit, "services.html", here=HERE, found=found, search=search, keeps=keeps)
 
 
 @door("services/<uuid:service>", needs=SignedIn(), house="team")
@@ -102,7 +105,7 @@ def _service(visit: Visit, which: UUID, form: Form) -> Answer:
         status=422 if form.errors else 200,
         sheet=sheet,
         name=sheet.service.name.read_in(language),
-        row=row(sheet, areas=areas, language=language),
+        row=row(sheet, areas=areas, language=language, today=_today(), keeps=_keeps(visit)),
         facts=facts(sheet.service, areas=areas, language=language),
         exactly="" if visit.role == "CG" else exactly(sheet.service, language),
         keeps=_keeps(visit),

@@ -23,11 +23,17 @@ HERE = "/services"
 def lines(request: HttpRequest, visit: Visit) -> Answer:
     """Every line with its number, and whether the county has confirmed it."""
     language = directory.spoken(visit.language)
+    today, keeps = _today(), visit.role in directory.WRITERS
     found = [
-        (sheet, away_words(sheet.service), checked_words(sheet.service, language=language))
+        (
+            sheet,
+            away_words(sheet.service),
+            checked_words(sheet.service, language=language, today=today, keeps=keeps),
+            "done" if directory.is_confirmed(sheet.service, on=today) else "unknown",
+        )
         for sheet in directory.lines(by=visit)
     ]
-    return page(visit, "lines.html", here=HERE, found=found, language=language, keeps=visit.role in directory.WRITERS)
+    return page(visit, "lines.html", here=HERE, found=found, language=language, keeps=keeps)
 
 
 @door("lines/<slug:line>", needs=KEEPS, house="team")
@@ -58,7 +64,7 @@ def _page(visit: Visit, sheet: directory.LineSheet, form: Form) -> Answer:
         here=HERE,
         status=422 if form.errors else 200,
         sheet=sheet,
-        checked=checked_words(sheet.service, language="en"),
+        checked=checked_words(sheet.service, language="en", today=_today(), keeps=True),
         form=form,
         today=_today(),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ from porchlight.directory.api import (
     ServiceSheet,
     Words,
     day_words,
+    is_confirmed,
     neutral_description,
     say_ages,
     write_hours,
@@ -34,20 +36,25 @@ class ServiceRow:
     away: str
     away_state: str
     checked: str
+    checked_state: str
     is_checked: bool
 
 
-def row(sheet: ServiceSheet, *, areas: dict[str, Words], language: Language) -> ServiceRow:
-    """The line for one service."""
+def row(
+    sheet: ServiceSheet, *, areas: dict[str, Words], language: Language, today: date, keeps: bool = False
+) -> ServiceRow:
+    """The line for one service. Whoever keeps the list is asked to check again; the others, to call first."""
     service = sheet.service
+    is_checked = is_confirmed(service, on=today)
     return ServiceRow(
         id=sheet.id,
         name=service.name.read_in(language),
         about=f"{area_name(service, areas, language)}. {plainly(service, language)}",
         away=away_words(service),
         away_state=KNOWN[service.away_ok],
-        checked=checked_words(service, language=language),
-        is_checked=service.confirmed is not None,
+        checked=checked_words(service, language=language, today=today, keeps=keeps),
+        checked_state="done" if is_checked else "soon" if service.confirmed else "unknown",
+        is_checked=is_checked,
     )
 
 
@@ -84,12 +91,16 @@ def away_words(service: Service) -> str:
     return said[service.away_ok]
 
 
-def checked_words(service: Service, *, language: Language) -> str:
-    """Who checked number, text and hours, and on which day; or that nobody has."""
+def checked_words(service: Service, *, language: Language, today: date, keeps: bool = False) -> str:
+    """Who checked number, text and hours, and on which day; that it is too long ago; or that nobody has."""
     if service.confirmed is None:
         return _("Not yet confirmed")
-    county, on = service.confirmed.by, service.confirmed.on
-    return _("Checked by %(county)s on %(day)s.") % {"county": county, "day": day_words(on, language=language)}
+    said = {"county": service.confirmed.by, "day": day_words(service.confirmed.on, language=language)}
+    if is_confirmed(service, on=today):
+        return _("Checked by %(county)s on %(day)s.") % said
+    if keeps:
+        return f"Last confirmed on {said['day']}. Please confirm again."
+    return _("Last confirmed on %(day)s. Call first.") % said
 
 
 def facts(service: Service, *, areas: dict[str, Words], language: Language) -> list[tuple[str, str]]:

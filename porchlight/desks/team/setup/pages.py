@@ -19,7 +19,7 @@ LANGUAGES = (("en", "English"), ("es", "Español"))
 @door("setup/", needs=ADMINISTRATOR, house="team")
 def setup(request: HttpRequest, visit: Visit) -> Answer:
     """What is set up and what comes next."""
-    return _setup(visit, Form())
+    return _setup(visit, Form(), search=request.GET.get("q", "")[:100])
 
 
 @door("setup/agencies", needs=ADMINISTRATOR, house="team", method="POST")
@@ -103,15 +103,18 @@ def _seat_fields(form: Form, visit: Visit) -> tuple[UUID, str] | None:
     return (agency, role) if agency and role else None
 
 
-def _setup(visit: Visit, form: Form) -> Answer:
+def _setup(visit: Visit, form: Form, *, search: str = "") -> Answer:
+    agencies, asked = teams.agencies(by=visit), search.strip().casefold()
     return page(
         visit,
         "setup.html",
         here="/setup/",
         status=422 if form.errors else 200,
         form=form,
-        agencies=teams.agencies(by=visit),
-        people=teams.staff(by=visit),
+        search=search,
+        agencies=agencies,
+        listed=[one for one in agencies if asked in one.name.casefold()],
+        people=[one for one in teams.staff(by=visit) if asked in f"{one.name} {one.email}".casefold()],
         seats=teams.seats(by=visit),
         kinds=teams.KINDS,
         roles=teams.seat_roles(),

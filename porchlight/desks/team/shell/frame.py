@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from porchlight.policy.api import Page, Visit
+from porchlight.policy.api import Category, Grain, Page, See, Visit
 
+HOME = "/"
+NAMED = See(Category.IDENTITY, Grain.SLICE)
 DEFINITION = {"href": "/harm-reduction", "version": "1", "standing": ""}
 
 
-def page(visit: Visit, template: str, *, here: str = "", status: int = 200, **values: Any) -> Page:
-    """A page in the team's frame. `here` is the address of the menu entry that it belongs to."""
-    frame = {"nav": menu(visit), "at": here, "definition": definition(), "demo_line": ""}
+def page(visit: Visit, template: str, *, here: str = HOME, status: int = 200, **values: Any) -> Page:
+    """A page in the team's frame. `here` is the address of the menu entry that it belongs to.
+
+    `to_them` leads to the young person whom the page is about, or to the first page for a seat that can't open theirs.
+    """
+    to_them = way_back(visit, values.get("youth"))
+    frame = {"nav": menu(visit), "belongs_to": here, "definition": definition(), "demo_line": "", "to_them": to_them}
     return Page(template, frame | values, status=status)
+
+
+def way_back(visit: Visit, youth: UUID | None) -> str:
+    """The page of that young person, when this seat may open it."""
+    return f"/y/{youth}/" if NAMED.answered(visit, youth) else HOME
 
 
 def menu(visit: Visit) -> list[tuple[str, str]]:
     """The entries for this hat; what is not built, or not for this hat, is not shown."""
-    entries = [("/", _("Young people"))]
+    entries = [(HOME, _("Young people"))]
     if visit.role == "ADM":
         entries = [("/setup/", _("Setup"))]
     if visit.role in ("SW", "SUP", "ADM"):

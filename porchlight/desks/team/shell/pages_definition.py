@@ -16,7 +16,9 @@ from porchlight.teams import api as teams
 @door("harm-reduction", needs=SignedIn(), house="team")
 def harm_reduction(request: HttpRequest, visit: Visit) -> Answer:
     """The definition, its version and who has not ratified it yet."""
-    return page(visit, "harm_reduction.html", standing=definition()["standing"], version=definition()["version"])
+    return page(
+        visit, "harm_reduction.html", here="", standing=definition()["standing"], version=definition()["version"]
+    )
 
 
 @door("demo", needs=Anybody(), house="team", method="POST")

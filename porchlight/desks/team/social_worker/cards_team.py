@@ -13,4 +13,6 @@ from porchlight.teams import api as teams
 def beside(visit: Visit, youth: UUID) -> Filled:
     """Everybody beside them, with how to reach each."""
     whole = bool(visit.may(youth, Category.IDENTITY, Grain.FULL, See(Category.IDENTITY).action))
-    return Filled("card_team.html", {"beside": teams.team_of(youth, by=visit), "youth": youth, "whole": whole})
+    return Filled(
+        "card_team.html", {"beside": teams.once_each(teams.team_of(youth, by=visit)), "youth": youth, "whole": whole}
+    )

@@ -29,7 +29,7 @@ def name_of(visit: Visit, youth: UUID) -> str:
 
 def beside(visit: Visit, youth: UUID) -> tuple[teams.Beside, ...]:
     """Everybody beside them, where this seat may know."""
-    return teams.team_of(youth, by=visit) if KNOWS_THEM.answered(visit, youth) else ()
+    return teams.once_each(teams.team_of(youth, by=visit)) if KNOWS_THEM.answered(visit, youth) else ()
 
 
 def may_write(visit: Visit, youth: UUID) -> bool:

@@ -90,12 +90,12 @@ def start_code(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     """A code to hand over: the young person types it in their house and gets their five words there."""
     code = ownspace.give_start_code(youth, by=visit)
     called = people.called(youth, by=visit)
-    return page(visit, "start_code.html", here="/", called=called, youth=youth, code=code)
+    return page(visit, "start_code.html", called=called, youth=youth, code=code)
 
 
 def _begin(visit: Visit, form: Form) -> Answer:
     status = 422 if form.errors else 200
-    return page(visit, "begin.html", here="/", status=status, form=form, audiences=list(AUDIENCES.items()))
+    return page(visit, "begin.html", status=status, form=form, audiences=list(AUDIENCES.items()))
 
 
 def _team(visit: Visit, youth: UUID, form: Form) -> Answer:
@@ -105,7 +105,6 @@ def _team(visit: Visit, youth: UUID, form: Form) -> Answer:
     return page(
         visit,
         "team.html",
-        here="/",
         status=422 if form.errors else 200,
         form=form,
         youth=youth,

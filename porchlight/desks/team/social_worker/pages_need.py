@@ -115,7 +115,7 @@ def _one(visit: Visit, youth: UUID, need: UUID, form: Form) -> Answer:
         "form": form,
         "keeps": found.agency == visit.own_agency,
     }
-    return page(visit, "need.html", here="/", status=422 if form.errors else 200, **values)
+    return page(visit, "need.html", status=422 if form.errors else 200, **values)
 
 
 def _note(visit: Visit, youth: UUID, need: UUID, form: Form) -> Answer:
@@ -124,7 +124,7 @@ def _note(visit: Visit, youth: UUID, need: UUID, form: Form) -> Answer:
         return Page("not_found.html", status=404)
     written = needs.staff_note(youth, need=need, by=visit)
     values = need_words(visit) | {"youth": youth, "name": name_of(visit, youth), "need": found, "note": written}
-    return page(visit, "need_note.html", here="/", status=422 if form.errors else 200, form=form, **values)
+    return page(visit, "need_note.html", status=422 if form.errors else 200, form=form, **values)
 
 
 def _today() -> date:

@@ -23,7 +23,6 @@ def needs_map(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     return page(
         visit,
         "needs.html",
-        here="/",
         youth=youth,
         name=name_of(visit, youth),
         needs=needs.needs_map(youth, by=visit),
@@ -67,4 +66,4 @@ def _codes() -> list[str]:
 
 def _new(visit: Visit, youth: UUID, form: Form) -> Answer:
     values = need_words(visit) | {"codes": _codes(), "form": form, "name": name_of(visit, youth), "youth": youth}
-    return page(visit, "need_new.html", here="/", status=422 if form.errors else 200, **values)
+    return page(visit, "need_new.html", status=422 if form.errors else 200, **values)

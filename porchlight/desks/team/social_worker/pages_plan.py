@@ -84,7 +84,7 @@ def versions(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     shown = [(version, safety.differences(before, after)) for version, before, after in pairs]
     called = people.called(youth, by=visit)
     titles = safety.section_texts("en")
-    return page(visit, "plan_versions.html", here="/", youth=youth, called=called, shown=shown[::-1], texts=titles)
+    return page(visit, "plan_versions.html", youth=youth, called=called, shown=shown[::-1], texts=titles)
 
 
 @door("y/<uuid:youth>/plan/card", needs=MAY_SEE, house="team")
@@ -110,7 +110,6 @@ def _plan(visit: Visit, youth: UUID, *, said: str = "", form: Form | None = None
     return page(
         visit,
         "plan.html",
-        here="/",
         status=422 if said or form else 200,
         youth=youth,
         called=people.called(youth, by=visit),
@@ -133,7 +132,6 @@ def _section(visit: Visit, youth: UUID, key: str, form: Form) -> Answer:
     return page(
         visit,
         "plan_section.html",
-        here="/",
         status=422 if form.errors else 200,
         youth=youth,
         called=people.called(youth, by=visit),
@@ -150,7 +148,7 @@ def _section(visit: Visit, youth: UUID, key: str, form: Form) -> Answer:
 def _options(visit: Visit, youth: UUID) -> list[tuple[str, str]]:
     found = [
         (str(person.seat), f"{person.name}, {person.role_name}")
-        for person in teams.team_of(youth, by=visit)
+        for person in teams.once_each(teams.team_of(youth, by=visit))
         if person.seat != visit.actor
     ]
     return [*found, (str(safety.ON_CALL), "Whoever is on call at night")]
@@ -163,7 +161,6 @@ def _print(visit: Visit, youth: UUID, template: str) -> Answer:
     return page(
         visit,
         template,
-        here="/",
         youth=youth,
         plan=plan,
         texts=safety.section_texts(language),

@@ -57,11 +57,12 @@ def _talk(visit: Visit, youth: UUID, form: Form) -> Answer:
     back = absences.last_back(youth, by=visit)
     sees = MAY_SEE.answered(visit, youth)
     told = absences.outputs_after(youth, back=back.id, by=visit) if back else ()
-    beside = [(str(one.seat), f"{one.name}, {one.role_name}") for one in teams.team_of(youth, by=visit)]
+    beside = [
+        (str(one.seat), f"{one.name}, {one.role_name}") for one in teams.once_each(teams.team_of(youth, by=visit))
+    ]
     return page(
         visit,
         "home_talk.html",
-        here="/",
         status=422 if form.errors else 200,
         youth=youth,
         called=people.called(youth, by=visit),

@@ -46,6 +46,7 @@ def topic_title(topic: str) -> str:
     return {
         "come_back": _("I want to come back"),
         "change": _("I want something to change"),
+        "code": _("My code word"),
     }.get(topic, _("To the people on call"))
 
 

@@ -86,6 +86,8 @@ def _thread(visit: Visit, thread: messaging.ThreadSheet, form: Form) -> Answer:
         "me": visit.actor,
         "known": known,
         "pass_on": words.pass_on(visit.role),
+        "note": words.note,
+        "code_words": () if thread.is_rota else messaging.code_word(thread.youth, by=visit),
         "reach": next((one.reach for one in reversed(said) if one.reach), ""),
         "form": form,
     }

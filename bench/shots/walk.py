@@ -120,7 +120,7 @@ def main(team: str, youth: str) -> None:
                 for lang in ("en", "es"):
                     pages = [
                         "n/4",
-                        "n/4/safe",
+                        "n/4/1",
                         "n/14",
                         "n/15",
                         "n/17",

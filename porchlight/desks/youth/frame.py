@@ -51,6 +51,11 @@ def people_beside(visit: Visit) -> list[Choosable]:
     ]
 
 
+def my_lawyers(visit: Visit) -> list[Choosable]:
+    """The young person's own attorney on their team, if there is one; somebody who speaks for the court is not."""
+    return [person for person in people_beside(visit) if person.role == "ATT"]
+
+
 def options(people: list[Choosable], *, on_call: bool = True) -> list[tuple[str, str]]:
     """They as check boxes: value and text."""
     found = [(str(person.seat), f"{person.name}, {role_word(person.role)}") for person in people]

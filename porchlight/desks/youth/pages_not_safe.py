@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from porchlight.desks import going_back
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.youth import talking
 from porchlight.desks.youth.frame import HERE
@@ -60,7 +61,7 @@ def sent(request: HttpRequest, visit: Visit) -> Answer:
 @door("n/21", needs=HERE, house="youth")
 def my_word(request: HttpRequest, visit: Visit) -> Answer:
     """My code word and the people whom I choose it for."""
-    return _my_word(visit, Form())
+    return _my_word(visit, going_back.typed_before(request, visit))
 
 
 @door("n/21", needs=HERE, house="youth", method="POST")
@@ -104,7 +105,7 @@ def _my_word(visit: Visit, form: Form) -> Answer:
         "is_set": bool(found),
         "words": form.value("words", found[0].words if found else ""),
         "options": talking.options(people),
-        "chosen": form.values("seats") if form.errors else [str(seat) for one in found for seat in one.seats],
+        "chosen": [str(seat) for one in found for seat in one.seats] if form.is_blank else form.values("seats"),
         "form": form,
     }
     return Page("code_word.html", values, status=422 if form.errors else 200)

@@ -18,4 +18,6 @@ def my_people(request: HttpRequest, visit: Visit) -> Answer:
     writable = {one.seat for one in messaging.to_write_to(visit.actor, by=visit)}
     people = [(one, role_word(one.role), one.seat in writable) for one in beside]
     now = messaging.this_hour(visit.actor, by=visit)
-    return Page("people.html", {"people": people, "number": talking.number_words(now)})
+    has_lawyer = any(one.role == "ATT" for one in beside)
+    values = {"people": people, "has_lawyer": has_lawyer, "number": talking.number_words(now)}
+    return Page("people.html", values)

@@ -131,6 +131,8 @@ def main(team: str, youth: str) -> None:
                         "n/9",
                         "n/10",
                         "n/11",
+                        "n/3",
+                        "n/21",
                     ]
                     youth_walk(browser, youth, width, scheme, lang, words, pages)
         browser.close()

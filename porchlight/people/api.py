@@ -12,7 +12,15 @@ from porchlight.people.queries import (
     names_of,
 )
 from porchlight.people.rules import AUDIENCES, age_on, birth_date_trouble, names_by_audience
-from porchlight.people.trusted import ASK_IF_AWAY, TrustedSheet, new_trusted_id, no_longer_trusted, trust, trusted
+from porchlight.people.trusted import (
+    ASK_IF_AWAY,
+    TrustedSheet,
+    new_trusted_id,
+    no_longer_trusted,
+    trust,
+    trusted,
+    trusted_added,
+)
 
 __all__ = [
     "ASK_IF_AWAY",
@@ -34,5 +42,6 @@ __all__ = [
     "rename",
     "trust",
     "trusted",
+    "trusted_added",
     "welcome",
 ]

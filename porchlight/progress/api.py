@@ -8,7 +8,7 @@ from porchlight.progress.candidates import (
     Withheld,
     candidates,
 )
-from porchlight.progress.commands import choose, send_fact, send_kind_word, take_off_word
+from porchlight.progress.commands import choose, delete_word, send_fact, send_kind_word
 from porchlight.progress.errors import NoSuchWord, NotSayable, NoWords, RecognitionTrouble
 from porchlight.progress.queries import Wishes, WordSheet, received, said_lately, wishes
 from porchlight.progress.spans import Away, Day
@@ -34,12 +34,12 @@ __all__ = [
     "WordSheet",
     "candidates",
     "choose",
+    "delete_word",
     "phrase",
     "received",
     "said_lately",
     "send_fact",
     "send_kind_word",
-    "take_off_word",
     "why",
     "wishes",
 ]

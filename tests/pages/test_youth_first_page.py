@@ -68,3 +68,21 @@ def test_no_link_of_its_pages_carries_one_either(cast, address):
         path, query = re.fullmatch(r"([^?]*)(\?.*)?", link).groups()
         assert all(PART.fullmatch(part) or len(part) == 36 for part in path.split("/")), link
         assert not query or QUERY.fullmatch(query), link
+
+
+def test_each_person_stands_once_on_my_people_also_while_on_call(cast):
+    house = make_household(cast, beside=("ADV",))
+    house.put_on_call(first=house.worker)
+    with youth_browser(house.youth) as page:
+        page.send("/n/8", words="")
+        text = seen(page, "/n/5", house="youth")
+        assert "my worker" in text
+        options = re.findall(r'name="seats" value="([^"]+)"', page.text("/n/4/1"))
+    assert options.count(str(house.worker.seat)) == 1
+
+
+def test_the_way_to_somebody_to_call_stands_at_the_foot_of_every_other_page(cast):
+    with youth_browser(cast.maya) as page:
+        for address in ("/n/1", "/n/4", "/n/7", "/n/13", "/n/21"):
+            html = page.text(address)
+            assert 'href="/n/3"' in html[html.index("</main>") :], address

@@ -25,22 +25,31 @@ def before_sign_in() -> list[Choice]:
     ]
 
 
-def at_home(lawyers: list[Choosable]) -> list[Choice]:
-    """The house. With a lawyer on the team their name and number stand here; else the way to ask for one."""
+def at_home() -> list[Choice]:
+    """The house: what can be done now comes first."""
     return [
         *right_now(),
         ("/n/7", _("I'm OK"), _("Tell only the people you pick")),
         ("/n/8", _("I want to come back"), _("at any hour")),
-        ("/n/9", _("I want something to change"), ""),
+        ("/n/9", _("I want something to change"), _("Say it to the people on call")),
+    ]
+
+
+def groups(lawyers: list[Choosable]) -> list[tuple[str, list[Choice]]]:
+    """The rest of the house, quieter. With a lawyer on the team their name and number stand here."""
+    mine: list[Choice] = [
         ("/n/4", _("My plan"), ""),
+        ("/n/10", _("What I need"), ""),
+        ("/n/11", _("Kind words"), ""),
+        ("/n/14", _("My ways in"), ""),
+    ]
+    people: list[Choice] = [
         ("/n/5", _("My people"), ""),
         *(_lawyers(lawyers) or [("/n/5", _("My lawyer"), _("How to ask who that is"))]),
         ("/n/6", _("Messages"), ""),
-        ("/n/10", _("What I need"), ""),
-        ("/n/11", _("Kind words"), ""),
         ("/n/15", _("People I trust"), ""),
-        ("/n/14", _("My ways in"), ""),
     ]
+    return [(_("What is mine"), mine), (_("Who is with me"), people)]
 
 
 def _lawyers(lawyers: list[Choosable]) -> list[Choice]:

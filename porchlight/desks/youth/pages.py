@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -21,8 +23,10 @@ LEFT = {"Clear-Site-Data": '"cookies", "storage"'}
 @door("", needs=Anybody(), house="youth")
 def first(request: HttpRequest, visit: Visit) -> Answer:
     """The first page: useful to anybody, telling of nothing."""
-    choices = menu.before_sign_in() if visit.identity is None else menu.at_home(my_lawyers(visit))
-    return Page("first.html", {"closed": request.GET.get("w", ""), "choices": choices})
+    values: dict[str, Any] = {"closed": request.GET.get("w", ""), "choices": menu.before_sign_in(), "groups": []}
+    if visit.identity is not None:
+        values |= {"choices": menu.at_home(), "groups": menu.groups(my_lawyers(visit))}
+    return Page("first.html", values)
 
 
 @door("n/1", needs=Anybody(), house="youth")

@@ -104,7 +104,7 @@ def _my_word(visit: Visit, form: Form) -> Answer:
     values = {
         "is_set": bool(found),
         "words": form.value("words", found[0].words if found else ""),
-        "options": talking.options(people),
+        "options": [option[:2] for option in talking.options(people)],
         "chosen": [str(seat) for one in found for seat in one.seats] if form.is_blank else form.values("seats"),
         "form": form,
     }

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from porchlight.absences import api as absences
 from porchlight.kernel import clock
-from porchlight.people import api as people
 from porchlight.policy.api import Action, Category, Grain, Visit
 from porchlight.progress import api as progress
 
@@ -76,11 +75,6 @@ def return_deeds(returns: Iterable[absences.ReturnSheet]) -> tuple[progress.Deed
     return tuple(progress.Deed(kind, on) for kind, on in found if kind)
 
 
-def trusted_deeds(added: Iterable[datetime]) -> tuple[progress.Deed, ...]:
-    """Days on which the young person put one more person on the list of those they trust. Never whom."""
-    return tuple(progress.Deed("trusted_person", clock.county_time(at).date()) for at in added)
-
-
 def _history(youth: UUID, *, today: date, by: Visit) -> progress.WeekFacts:
     """The record as this visit reads it; contacts and ways of coming back only where all of them are open."""
     now = clock.now()
@@ -90,8 +84,6 @@ def _history(youth: UUID, *, today: date, by: Visit) -> progress.WeekFacts:
     if by.may(youth, Category.ABSENCE, Grain.FULL, Action.READ).every:
         deeds = contact_deeds(absences.contacts(youth, since=now - LATELY, by=by), away=away)
         deeds += return_deeds(absences.last_returns(youth, since=now - LATELY, by=by))
-    if by.may(youth, Category.CONTACT, Grain.SLICE, Action.READ).every:
-        deeds += trusted_deeds(people.trusted_added(youth, by=by))
     days = absences.days(youth, since=today - LOOK_BACK, until=today, by=by)
     return progress.WeekFacts(
         days=tuple(progress.Day(one.day, one.status) for one in days),

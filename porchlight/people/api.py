@@ -12,15 +12,7 @@ from porchlight.people.queries import (
     names_of,
 )
 from porchlight.people.rules import AUDIENCES, age_on, birth_date_trouble, names_by_audience
-from porchlight.people.trusted import (
-    ASK_IF_AWAY,
-    TrustedSheet,
-    new_trusted_id,
-    no_longer_trusted,
-    trust,
-    trusted,
-    trusted_added,
-)
+from porchlight.people.trusted import ASK_IF_AWAY, TrustedSheet, new_trusted_id, no_longer_trusted, trust, trusted
 
 __all__ = [
     "ASK_IF_AWAY",
@@ -42,6 +34,5 @@ __all__ = [
     "rename",
     "trust",
     "trusted",
-    "trusted_added",
     "welcome",
 ]

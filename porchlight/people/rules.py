@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime
-from uuid import UUID
+from datetime import date
 
 AUDIENCES = ("me", "team", "home", "school", "court", "family", "public")
 ADULT = 18
@@ -42,28 +38,3 @@ def birth_date_trouble(birth: date, *, today: date) -> str:
 def names_by_audience(*, legal: str, used: str, pronoun: str, ticked: frozenset[str]) -> dict[str, tuple[str, str]]:
     """Name and pronoun for every audience: what they use where they ticked, else the legal name and none."""
     return {a: (used, pronoun) if a in ticked or a == "me" else (legal, "") for a in AUDIENCES}
-
-
-@dataclass(frozen=True)
-class Naming:
-    """One row about a trusted person: who wrote it when, and when it stopped to hold."""
-
-    trusted: UUID
-    by: UUID
-    at: datetime
-    ended_at: datetime | None
-
-
-def one_more_trusted(rows: Iterable[Naming], *, youth: UUID) -> tuple[datetime, ...]:
-    """When the young person themselves added somebody who is still on their list, and nobody came off it since.
-
-    A change of what is said about somebody adds nobody, and one whom staff wrote down is not their deed.
-    """
-    each: dict[UUID, list[Naming]] = defaultdict(list)
-    for row in rows:
-        each[row.trusted].append(row)
-    gone = [
-        max(row.ended_at for row in said if row.ended_at) for said in each.values() if all(r.ended_at for r in said)
-    ]
-    firsts = [min(said, key=lambda row: row.at) for said in each.values() if not all(row.ended_at for row in said)]
-    return tuple(sorted(one.at for one in firsts if one.by == youth and not any(end > one.at for end in gone)))

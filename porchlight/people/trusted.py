@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from porchlight.kernel import clock
 from porchlight.kernel.ids import new_id
 from porchlight.people.models import Trusted
-from porchlight.people.rules import Naming, one_more_trusted
 from porchlight.policy.api import Category, Change, Grain, See, Visit, guarded
 
 ASK_IF_AWAY = ("no", "if", "yes")
@@ -48,13 +46,6 @@ def trusted(youth: UUID, *, by: Visit) -> tuple[TrustedSheet, ...]:
         )
         for row in rows
     )
-
-
-@guarded(See(Category.CONTACT, Grain.SLICE))
-def trusted_added(youth: UUID, *, by: Visit) -> tuple[datetime, ...]:
-    """When the young person added somebody who is on their list now, and nobody came off it since; never whom."""
-    rows = Trusted.objects.filter(youth_id=youth).values_list("trusted_id", "made_by", "made_at", "ended_at")
-    return one_more_trusted((Naming(*row) for row in rows), youth=youth)
 
 
 @guarded(Change(Category.CONTACT, Grain.SLICE))

@@ -146,58 +146,6 @@ def test_a_return_by_themselves_is_the_first_thing_that_may_be_said(crew, recogn
     assert [one.fact for one in found.facts] == ["own_return", "helped_return"]
 
 
-def names(youth, *, by, trusted=None):
-    from porchlight.people import api as people
-
-    said = people.TrustedSheet(
-        youth=youth, id=trusted or people.new_trusted_id(), name="Aunt Lu", reach="", hours="", may_know="",
-        ask_if_away="no",
-    )  # fmt: skip
-    people.trust(youth, said=said, by=by)
-    return said.id
-
-
-def trusted_facts(crew, recognising, youth):
-    with as_seat(crew["SW"]) as sw:
-        facts = recognising.sayable(youth, by=sw).found.facts
-    return [one for one in facts if one.fact == "trusted_person"]
-
-
-def test_one_more_person_whom_they_named_themselves_is_a_fact_and_never_whom(crew, recognising):
-    youth = written_down(crew)
-    assert trusted_facts(crew, recognising, youth) == []
-    with as_seat(crew["SW"]) as sw:
-        names(youth, by=sw)
-    assert trusted_facts(crew, recognising, youth) == []
-    with as_youth(youth) as me:
-        names(youth, by=me)
-    (fact,) = trusted_facts(crew, recognising, youth)
-    assert fact.since == fact.until == clock.county_time(clock.now()).date()
-    assert fact.slots == {}
-
-
-def test_saying_something_new_about_somebody_adds_nobody(crew, recognising):
-    youth = written_down(crew)
-    with clock.standing_still(clock.now() - timedelta(days=20)), as_youth(youth) as me:
-        known = names(youth, by=me)
-    with as_youth(youth) as me:
-        names(youth, by=me, trusted=known)
-    assert trusted_facts(crew, recognising, youth) == []
-
-
-def test_when_somebody_came_off_the_list_nobody_says_one_more(crew, recognising):
-    from porchlight.people import api as people
-
-    youth = written_down(crew)
-    with as_youth(youth) as me:
-        first = names(youth, by=me)
-        names(youth, by=me)
-    assert trusted_facts(crew, recognising, youth)
-    with as_youth(youth) as me:
-        people.no_longer_trusted(youth, trusted_id=first, by=me)
-    assert trusted_facts(crew, recognising, youth) == []
-
-
 def test_being_brought_back_by_others_is_not_called_their_deed(crew, recognising):
     from porchlight.flows import coming_home
 

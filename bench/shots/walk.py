@@ -73,7 +73,7 @@ def main(team: str, youth: str, only: str = "") -> None:
                 for lang in ("en", "es"):
                     pages = [
                         "n/4",
-                        "n/4/safe",
+                        "n/4/1",
                         "n/14",
                         "n/15",
                         "n/17",
@@ -84,6 +84,8 @@ def main(team: str, youth: str, only: str = "") -> None:
                         "n/9",
                         "n/10",
                         "n/11",
+                        "n/3",
+                        "n/21",
                     ]
                     youth_walk(browser, youth, width, scheme, lang, words, pages)
                 for house in ("team", "youth"):

@@ -22,6 +22,11 @@ class Form:
         self._typed = typed if typed is not None else {}
         self.errors: list[tuple[str, str]] = []
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was typed yet: then the page shows what is on record."""
+        return not self._typed
+
     def value(self, name: str, otherwise: str = "") -> str:
         """What was typed, to show again."""
         return str(self._typed.get(name, otherwise))

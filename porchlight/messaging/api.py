@@ -1,5 +1,17 @@
 """The door of messaging."""
 
+from porchlight.messaging.code_words import (
+    CodeWordSheet,
+    NobodyGetsIt,
+    SentSheet,
+    can_get_a_code_word,
+    choose_code_word,
+    code_word,
+    code_word_sent,
+    forget_code_word,
+    send_code_word,
+    who_gets_the_word,
+)
 from porchlight.messaging.commands import (
     NobodyThere,
     ask_those_on_call,
@@ -29,15 +41,23 @@ from porchlight.messaging.rules import TOPICS, Number, must_pass_on
 
 __all__ = [
     "TOPICS",
+    "CodeWordSheet",
     "MessageSheet",
+    "NobodyGetsIt",
     "NobodyThere",
     "NowSheet",
     "Number",
     "SafeWay",
+    "SentSheet",
     "ThreadSheet",
     "UnreadSheet",
     "ask_those_on_call",
+    "can_get_a_code_word",
     "check_in",
+    "choose_code_word",
+    "code_word",
+    "code_word_sent",
+    "forget_code_word",
     "in_touch_on",
     "mark_read",
     "messages",
@@ -45,11 +65,13 @@ __all__ = [
     "passed_on_to",
     "reply",
     "safe_way",
+    "send_code_word",
     "settled_by_phone",
     "this_hour",
     "thread_named",
     "threads",
     "to_write_to",
     "unread",
+    "who_gets_the_word",
     "write_to",
 ]

@@ -64,7 +64,7 @@ def settled_by_phone(youth: UUID, *, thread: ThreadSheet, by: Visit) -> None:
 
 
 @guarded(BEGIN)
-def ask_those_on_call(youth: UUID, *, topic: str, words: str, by: Visit, reach: str = "") -> UUID:
+def ask_those_on_call(youth: UUID, *, topic: str, words: str, by: Visit, reach: str = "", kind: str = "words") -> UUID:
     """Begin a thread with those on call about one of `rules.TOPICS`. Raises `NobodyOnCall`; then nothing is kept.
 
     Open to the asker, to whoever is on call at the responsible agency, and to its supervisors. `reach` is a safe
@@ -78,7 +78,7 @@ def ask_those_on_call(youth: UUID, *, topic: str, words: str, by: Visit, reach: 
         grant("thread", by=by, youth=youth, category=K22, row=thread, **who)
     seat = None if by.is_youth else by.actor
     Thread.objects.create(id=thread, kind="rota", seat_id=seat, topic=topic, **_facts(youth, by=by))
-    _add(youth, thread, words, by=by, reach=reach)
+    _add(youth, thread, words, by=by, reach=reach, kind=kind)
     teams.ask_the_rota(youth, thread=thread, minutes=county.moves_on(), by=by)
     return thread
 

@@ -34,7 +34,10 @@ class Thread(YouthFact):
 
 
 class Message(YouthFact):
-    """What somebody wrote (K22). `kind` is words or ok (a check-in). `reach`: a safe way to call, if they gave one."""
+    """What somebody wrote (K22). `kind` is words, ok (a check-in) or code (their code word).
+
+    `reach`: a safe way to call, if they gave one.
+    """
 
     thread_id = models.UUIDField()
     kind = models.TextField(default="words")
@@ -68,3 +71,17 @@ class InTouch(YouthFact):
     class Meta:
         db_table = "messaging_in_touch"
         indexes: ClassVar = [models.Index(fields=["youth_id", "-on_day"], name="in_touch_of_youth")]
+
+
+class CodeWord(YouthFact):
+    """A word that the young person chose (K22): sent, it means *I'm not safe*. Whom it goes to stands in the ledger.
+
+    One holds at a time; an older one has `ended_at`.
+    """
+
+    words = models.BinaryField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "messaging_code_word"
+        indexes: ClassVar = [models.Index(fields=["youth_id"], name="code_word_of_youth")]

@@ -68,12 +68,16 @@ class MessageSheet:
 
 @dataclass(frozen=True)
 class UnreadSheet:
-    """A thread with words that this seat has not had on its screen, since the oldest of them."""
+    """A thread with words that this seat has not had on its screen, since the oldest of them.
+
+    `is_code_word`: the young person's code word is among them.
+    """
 
     youth: UUID
     thread: UUID
     since: datetime
     is_check_in: bool
+    is_code_word: bool
 
 
 @dataclass(frozen=True)
@@ -134,14 +138,18 @@ def messages(youth: UUID, *, thread: UUID, by: Visit) -> tuple[MessageSheet, ...
 
 @guarded(SeeMany(Category.MESSAGES))
 def unread(*, by: Visit) -> tuple[UnreadSheet, ...]:
-    """What was written to this seat and was not on its screen yet, the oldest first.
+    """What was written to this seat and was not on its screen yet: code words first, then the oldest first.
 
     Questions to those on call are not among them: `teams.rota_waiting` has those.
     """
-    found: dict[UUID, UnreadSheet] = {}
+    found: dict[UUID, list[tuple[UUID, UUID, datetime, str]]] = {}
     for youth, thread, at, kind in ask(UNREAD, [by.actor, by.actor, by.actor, PAGE]):
-        found.setdefault(thread, UnreadSheet(youth, thread, at, kind == "ok"))
-    return tuple(found.values())
+        found.setdefault(thread, []).append((youth, thread, at, kind))
+    sheets = [
+        UnreadSheet(*said[0][:3], is_check_in=said[0][3] == "ok", is_code_word=any(one[3] == "code" for one in said))
+        for said in found.values()
+    ]
+    return tuple(sorted(sheets, key=lambda one: not one.is_code_word))
 
 
 @guarded(SeeMany(Category.MESSAGES))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-TOPICS = ("talk", "come_back", "change", "backup")  # what the rota is asked about; backup by a caregiver
+TOPICS = ("talk", "come_back", "change", "code", "backup")  # what the rota is asked about; backup by a caregiver
+NEVER_A_CODE_WORD = frozenset({"LE"})  # nothing goes to police by itself (domain, red line 4)
 PRIVATE_LANE = frozenset({"BH", "ADV", "ATT", "PH", "CASA"})
 LAST_RESORT = "988"  # directory-seed.csv, row 988: answers at any hour; used where the county has no number at all
 

@@ -134,7 +134,7 @@ def _youth_policies(table: Table, grid: Grid) -> Iterator[str]:
         yield _policy(table, "pl_change", "UPDATE", WEB, using=f"{owned} AND ({write})")
         yield f"GRANT UPDATE ({', '.join(table.updates)}) ON {table.name} TO {WEB};"
     if table.deletes:
-        yield _policy(table, "pl_remove", "DELETE", WEB, using=f"{signed} AND ({write})")
+        yield _policy(table, "pl_remove", "DELETE", WEB, using=f"youth_id = (SELECT pl.actor()) AND ({write})")
         yield f"GRANT DELETE ON {table.name} TO {WEB};"
 
 

@@ -1,7 +1,7 @@
 """The door of progress."""
 
 from porchlight.progress.candidates import candidates
-from porchlight.progress.commands import choose, send_fact, send_kind_word, take_off_word
+from porchlight.progress.commands import choose, delete_word, send_fact, send_kind_word
 from porchlight.progress.errors import NoSuchWord, NotSayable, NoWords, RecognitionTrouble
 from porchlight.progress.queries import Wishes, WordSheet, received, said_lately, wishes
 from porchlight.progress.rules.config import Config
@@ -37,13 +37,13 @@ __all__ = [
     "WordSheet",
     "candidates",
     "choose",
+    "delete_word",
     "phrase",
     "received",
     "recognise",
     "said_lately",
     "send_fact",
     "send_kind_word",
-    "take_off_word",
     "why",
     "wishes",
 ]

@@ -46,11 +46,14 @@ def choose(youth: UUID, *, quiet: bool, numbers: bool, hidden: Collection[str], 
 
 
 @guarded(Change(Category.RECOGNITION))
-def take_off_word(youth: UUID, *, word: UUID, by: Visit) -> None:
-    """Take one off the young person's page for good; its writer keeps a copy. Raises `NoSuchWord`."""
-    if not Word.objects.filter(id=word, youth_id=youth).exists():
+def delete_word(youth: UUID, *, word: UUID, by: Visit) -> None:
+    """Delete a kind word for good, on the young person's page and its writer's. Raises `NoSuchWord`.
+
+    Only the young person can: the database lets nobody else. That it was deleted stays in the audit, without a word.
+    """
+    deleted, _by_table = Word.objects.filter(id=word, youth_id=youth).delete()
+    if not deleted:
         raise NoSuchWord
-    Choice.objects.create(agency_id=by.own_agency, youth_id=youth, made_by=by.actor, kind="taken_off", word_id=word)
 
 
 def _choice(youth: UUID, kind: str, value: str, *, by: Visit) -> Choice:

@@ -40,4 +40,4 @@ class NoSuchWord(RecognitionTrouble):
 
     code = "PL-PRG-013"
     sentence = "That is not on your page any more."
-    repair = "The word was taken off before, or belongs to somebody else."
+    repair = "The word was deleted before, or belongs to somebody else."

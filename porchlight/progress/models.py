@@ -30,12 +30,11 @@ class Word(YouthFact):
 class Choice(YouthFact):
     """One wish of the young person (K10 full); the newest of its kind counts.
 
-    `kind`: `quiet` and `numbers` are `yes` or empty, `hidden` lists topics, `taken_off` names a `word_id`.
+    `kind`: `quiet` and `numbers` are `yes` or empty, `hidden` lists topics.
     """
 
     kind = models.TextField()
     value = models.TextField(default="")
-    word_id = models.UUIDField(null=True)
 
     class Meta:
         db_table = "progress_choice"

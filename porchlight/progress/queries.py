@@ -27,7 +27,6 @@ class Wishes:
     quiet: bool = False
     numbers: bool = False
     hidden: frozenset[str] = frozenset()
-    taken_off: frozenset[UUID] = frozenset()
 
     def lets_through(self, fact: str) -> bool:
         """Whether a fact of this topic is shown; a person's own words always are."""
@@ -51,21 +50,20 @@ class WordSheet:
 @guarded(See(Category.RECOGNITION))
 def wishes(youth: UUID, *, by: Visit) -> Wishes:
     """The newest wish of each kind, as far as this visit may read them."""
-    rows = list(Choice.objects.filter(youth_id=youth).order_by("made_at").values_list("kind", "value", "word_id"))
-    newest = {kind: value for kind, value, _ in rows}
+    rows = list(Choice.objects.filter(youth_id=youth).order_by("made_at").values_list("kind", "value"))
+    newest = dict(rows)
     return Wishes(
         youth,
         quiet=bool(newest.get("quiet")),
         numbers=bool(newest.get("numbers")),
         hidden=frozenset(newest.get("hidden", "").split()),
-        taken_off=frozenset(word for kind, _, word in rows if kind == "taken_off" and word),
     )
 
 
 @guarded(See(Category.RECOGNITION))
 def received(youth: UUID, *, wanted: Wishes, by: Visit) -> tuple[WordSheet, ...]:
-    """The newest words that this visit may read, without those taken off and those of hidden topics."""
-    rows = Word.objects.filter(youth_id=youth).exclude(id__in=wanted.taken_off).order_by("-made_at", "id")
+    """The newest words that this visit may read, without those of hidden topics."""
+    rows = Word.objects.filter(youth_id=youth).order_by("-made_at", "id")
     return tuple(_sheet(row, by=by) for row in rows[:PAGE] if wanted.lets_through(row.fact))
 
 

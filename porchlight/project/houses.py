@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cache
 from types import ModuleType
 
@@ -13,15 +14,27 @@ from porchlight.ownspace import sessions as youth_sessions
 from porchlight.teams import sessions as team_sessions
 
 
+class Left(IntEnum):
+    """What somebody was doing when their session turned out to be closed."""
+
+    NOTHING = 0  # they opened a page
+    KEPT = 1  # they sent words, which are kept
+    NOT_SENT = 2  # they sent a form without words: nothing of it was done
+
+
 @dataclass(frozen=True)
 class House:
-    """`sessions` finds who came; `entry` is where somebody unknown is sent."""
+    """`sessions` finds who came; `entry` is where somebody unknown is sent.
+
+    `closed` is what the entry's address says then, by `Left`; in the young person's house it tells nothing.
+    """
 
     name: str
     login: str
     sessions: ModuleType
     entry: str
     keys: Keys
+    closed: tuple[str, str, str]
 
     @property
     def cookie(self) -> str:
@@ -52,5 +65,5 @@ def this_house() -> House:
 def _house(name: str) -> House:
     keys = Keys.here()
     if name == "team":
-        return House("team", "pl_team", team_sessions, "/sign-in/", keys)
-    return House("youth", "pl_youth", youth_sessions, "/", keys)
+        return House("team", "pl_team", team_sessions, "/sign-in/", keys, ("was=idle",) * 3)
+    return House("youth", "pl_youth", youth_sessions, "/", keys, ("w=1", "w=2", "w=3"))

@@ -124,12 +124,19 @@ def _globals(request: HttpRequest, house: House, visit: Visit) -> dict[str, Any]
         "once": once.fresh(visit, house.process_key),
         "here": request.path,
         "path": request.path,
+        "back_to": _back_to(request),
         "to": partial(localised, request=request),
         "now": clock.now(),
         "demo": settings.DEMO,
         "exit_to": settings.NEUTRAL_SITE,
         "exit_label": translation.gettext("Leave this page"),
     }
+
+
+def _back_to(request: HttpRequest) -> str:
+    """Where a change of language leads back to: this very page."""
+    asked = urlencode([(name, value) for name, value in request.GET.items() if name not in ("l", "k")])
+    return f"{request.path}?{asked}" if asked else request.path
 
 
 def _bake(response: HttpResponse, name: str, value: str | None) -> None:

@@ -7,6 +7,7 @@ draws the page and adds the audit lines, all in one durable transaction; a refus
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +21,7 @@ from porchlight.kernel.errors import Refused, Trouble
 from porchlight.policy import drafts, once
 from porchlight.policy.api import Answer, Anybody, Door, Event, Go, Page, Visit, put_on
 from porchlight.project import rendering
-from porchlight.project.houses import House, this_house
+from porchlight.project.houses import House, Left, this_house
 from porchlight.project.language import language_of
 
 REFUSALS = {"PL001", "PL002", "42501"}  # context refused, grant refused, row security
@@ -71,8 +72,8 @@ def _inside(request: HttpRequest, door: Door, params: dict[str, Any], house: Hou
     with transaction.atomic(durable=True):
         state = _find(request, params, house, visit)
         if visit.identity is None and not door.needs.answered(visit, None):
-            _keep_what_was_typed(request, house, visit, state)
-            return rendering.redirect(_entry(house, state, visit), house, visit)
+            left = _keep_what_was_typed(request, house, visit, state)
+            return rendering.redirect(_entry(house, state, visit, left), house, visit)
         if not door.needs.answered(visit, _youth(params, visit)):
             raise Refused
         with translation.override(visit.language):
@@ -85,12 +86,13 @@ def _inside(request: HttpRequest, door: Door, params: dict[str, Any], house: Hou
         return response
 
 
-def _keep_what_was_typed(request: HttpRequest, house: House, visit: Visit, state: str) -> None:
-    """The session closed while somebody was writing: keep it for when they are back."""
+def _keep_what_was_typed(request: HttpRequest, house: House, visit: Visit, state: str) -> Left:
+    """The session closed while somebody was writing: keep it for when they are back, and say whether we did."""
     owner = drafts.owner_of(visit)
-    if request.method == "POST" and state == "idle" and owner is not None:
-        fields = {name: [str(value) for value in request.POST.getlist(name)] for name in request.POST}
-        drafts.keep(owner, request.path, fields, key=house.process_key)
+    if request.method != "POST" or state != "idle" or owner is None:
+        return Left.NOTHING
+    kept = drafts.keep(owner, request.path, _fields(request), key=house.process_key)
+    return Left.KEPT if kept else Left.NOT_SENT
 
 
 def _find(request: HttpRequest, params: dict[str, Any], house: House, visit: Visit) -> str:
@@ -115,12 +117,23 @@ def _answer(request: HttpRequest, door: Door, params: dict[str, Any], house: Hou
     answer = _try(request, door, params, visit)
     if visit.identity is not None and isinstance(answer, Go) and answer.keep:
         once.keep_answer(sent, visit, answer.to)
+        _let_the_draft_go(request)
     return answer
 
 
+def _let_the_draft_go(request: HttpRequest) -> None:
+    """What was kept of this form is sent now; it need not wait any more."""
+    with suppress(ValueError):
+        drafts.drop(UUID(request.POST.get("draft", "")))
+
+
+def _fields(request: HttpRequest) -> dict[str, list[str]]:
+    """Everything that the form sent, every value of a name."""
+    return {name: [str(value) for value in request.POST.getlist(name)] for name in request.POST}
+
+
 def _sending(request: HttpRequest) -> str:
-    fields = {name: [str(value) for value in request.POST.getlist(name)] for name in request.POST}
-    return once.sending(request.POST.get("once", ""), request.path, fields)
+    return once.sending(request.POST.get("once", ""), request.path, _fields(request))
 
 
 def _try(request: HttpRequest, door: Door, params: dict[str, Any], visit: Visit) -> Answer:
@@ -138,7 +151,7 @@ def _try(request: HttpRequest, door: Door, params: dict[str, Any], visit: Visit)
 
 def _told(trouble: Trouble, request: HttpRequest) -> Page:
     """The trouble in a sentence, with everything that was typed."""
-    return Page("trouble.html", {"trouble": trouble, "typed": request.POST}, status=422)
+    return Page("trouble.html", {"trouble": trouble, "fields": _fields(request)}, status=422)
 
 
 def _refused(request: HttpRequest, door: Door, params: dict[str, Any], house: House, visit: Visit) -> HttpResponse:
@@ -182,7 +195,7 @@ def out_of_order(request: HttpRequest) -> HttpResponse:
     """
     house = this_house()
     visit = Visit(house=house.name, language=language_of(request))
-    page = Page("trouble.html", {"trouble": Trouble(), "typed": {}}, status=500)
+    page = Page("trouble.html", {"trouble": Trouble(), "fields": {}}, status=500)
     if _came_from_somebody(request):
         fields = [(name, request.POST.getlist(name)) for name in request.POST if name != "once"]
         page = Page("again.html", {"once": request.POST["once"], "fields": fields}, status=500)
@@ -203,7 +216,7 @@ def _youth(params: dict[str, Any], visit: Visit) -> UUID | None:
     return found if isinstance(found, UUID) else None
 
 
-def _entry(house: House, state: str, visit: Visit) -> str:
+def _entry(house: House, state: str, visit: Visit, left: Left) -> str:
     if visit.person is not None and state == "live":
         return "/seat"
-    return f"{house.entry}?was=idle" if state == "idle" else house.entry
+    return f"{house.entry}?{house.closed[left]}" if state == "idle" else house.entry

@@ -167,7 +167,7 @@ class Comparison:
 
     def change(self, table: Table, verb: str) -> None:
         for row in self.world.rows[table.name][:3]:
-            own = row["agency_id"] == self.agency and (verb == "change" or row["made_by"] == self.actor)
+            own = row["agency_id"] == self.agency if verb == "change" else row["youth_id"] == self.actor
             may = own and self.verdict(table, row, Action.WRITE) and self.verdict(table, row, Action.READ)
             column = table.updates[0] if table.updates else "id"
             statement = (

@@ -105,5 +105,5 @@ def test_a_check_in_carries_no_place_in_any_column(cast, house):
         ).fetchall()
     assert {name for (name,) in columns} == {
         "id", "agency_id", "youth_id", "made_by", "made_at", "kind", "seat_id", "topic", "thread_id", "words",
-        "reach", "message_id", "on_day",
+        "reach", "message_id", "on_day", "ended_at",
     }  # fmt: skip

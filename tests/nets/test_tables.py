@@ -25,7 +25,6 @@ POINTING_BESIDE = [(table, column) for table in youth_tables() for column in sor
 ABOUT_NOBODY = {"agency_id", "youth_id", "seat_id", "person_id", "service_id", "line_id", "way_id"}
 # Columns so named that are no such pointer, each with its reason.
 KNOWN = {
-    "progress_choice.word_id": "a kind word is a row of its writer's own agency",
     "safety_writing.section_id": "a section is a key that its writings share, not a row",
 }
 

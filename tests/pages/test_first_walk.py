@@ -36,8 +36,7 @@ def test_a_young_person_comes_in_by_start_code_and_makes_a_plan_with_the_worker(
         five = re.findall(r"<li>(\w+)</li>", words)
         assert len(five) == 5
         assert (
-            page.send("/n/4/safe", words="A locked door and my own key", seats=[str(cast["SW"].seat)]).status_code
-            == 303
+            page.send("/n/4/1", words="A locked door and my own key", seats=[str(cast["SW"].seat)]).status_code == 303
         )
         assert page.send("/n/18", page="/n/4").status_code == 303
         assert "You said yes. Your worker has not yet." in page.text("/n/4")

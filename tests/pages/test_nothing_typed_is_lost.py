@@ -9,14 +9,22 @@ from uuid import uuid4
 import pytest
 from django.db import OperationalError
 
+import pytest
+
 from porchlight.policy.session import hash_of
 from porchlight.project import watchman
 from porchlight.project.houses import this_house
+from tests.messaging.household import make_household
 from tests.support.client import ONCE, team_browser, youth_browser
 from tests.support.connections import as_owner
 
 HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 WORDS = "A long sentence about the river that nobody else may read."
+
+
+@pytest.fixture
+def house(cast):
+    return make_household(cast)
 
 
 def close_the_door(page, table: str) -> None:
@@ -45,31 +53,98 @@ def test_a_worker_who_was_idle_finds_their_text_after_signing_in_again(cast):
         kept = page.text("/kept")
         assert WORDS in kept
         assert f'action="{address}"' in kept
-        assert page.send(address, page="/kept", words=WORDS, whose="theirs").status_code == 303
         draft = re.search(r'name="draft" value="([^"]+)"', kept).group(1)
-        assert page.send("/kept", draft=draft).status_code == 303
+        sent = page.send(address, page="/kept", words=WORDS, whose="theirs", draft=draft)
+        assert sent.status_code == 303
         assert page.get("/kept").headers["Location"] == "/"
 
 
-def test_a_young_person_finds_theirs_after_coming_in_again(cast):
-    with youth_browser(cast.dee) as page:
-        once = ONCE.search(page.text("/n/4/stay")).group(1)
+def test_a_young_person_finds_theirs_after_coming_in_again_and_once_sent_it_is_not_offered_any_more(cast, house):
+    readers = [str(house.worker.seat), str(cast["ADV"].seat)]
+    with youth_browser(house.youth) as page:
+        once = ONCE.search(page.text("/n/4/3")).group(1)
         close_the_door(page, "ownspace_session")
-        sent = page.client.post("/n/4/stay", {"once": once, "words": WORDS})
-        assert sent.headers["Location"] == "/?was=idle"
-        assert "closed after a quiet while" in page.text("/?was=idle")
+        sent = page.client.post("/n/4/3", {"once": once, "words": WORDS, "seats": readers})
+        assert sent.headers["Location"] == "/?w=2"
+        assert "did not go out, and it is kept" in page.text("/?w=2")
     with youth_browser(cast.maya) as page:
         assert page.get("/n/19").headers["Location"] == "/"
+    with youth_browser(house.youth) as page:
+        kept = page.text("/n/19")
+        assert WORDS in kept
+        assert all(f'name="seats" value="{seat}"' in kept for seat in readers)
+        draft = re.search(r'name="draft" value="([^"]+)"', kept).group(1)
+        again = page.send("/n/4/3", page="/n/19", draft=draft, words=WORDS + " And more.", seats=readers)
+        assert again.headers["Location"] == "/n/4"
+        plan = page.text("/n/4")
+        assert WORDS + " And more." in plan
+        assert "you, Wren, Adv Person" in plan or "you, Adv Person, Wren" in plan
+        assert page.get("/n/19").headers["Location"] == "/"
+
+
+def test_one_short_word_is_shown_again_too_and_can_be_let_go(cast, house):
+    with youth_browser(house.youth) as page:
+        once = ONCE.search(page.text("/n/4/7")).group(1)
+        close_the_door(page, "ownspace_session")
+        page.client.post("/n/4/7", {"once": once, "words": "Bus"})
+    with youth_browser(house.youth) as page:
+        kept = page.text("/n/19")
+        assert re.search(r"<textarea[^>]*>\s*Bus</textarea>", kept)
+        draft = re.search(r'name="draft" value="([^"]+)"', kept).group(1)
+        assert page.send("/n/19", draft=draft).headers["Location"] == "/n/19"
+        assert page.get("/n/19").headers["Location"] == "/"
+
+
+def test_a_page_left_open_says_what_happened_and_a_tap_after_closing_is_never_taken_for_sent(cast):
     with youth_browser(cast.dee) as page:
-        assert WORDS in page.text("/n/19")
+        once = ONCE.search(page.text("/n/3")).group(1)
+        close_the_door(page, "ownspace_session")
+        assert page.get("/n/4").headers["Location"] == "/?w=1"
+        assert "closed after a quiet while" in page.text("/?w=1")
+        assert page.client.post("/n/3", {"once": once}).headers["Location"] == "/?w=3"
+        assert "What you tapped did not go out." in page.text("/?w=3")
+
+
+def test_when_a_form_does_not_work_the_page_says_what_happened_and_shows_every_word_again(cast):
+    readers = [str(cast["SW"].seat), str(cast["ADV"].seat)]
+    with youth_browser(cast.dee) as page:
+        page.get("/n/4/9")
+        old = page.client.post("/n/4/9", {"once": "old.key", "words": WORDS, "seats": readers})
+        assert old.status_code == 422
+        html = old.content.decode()
+        assert "This page was open for too long" in html
+        assert "Nothing you wrote is lost" in html
+        assert WORDS in html
+        assert all(f'name="seats" value="{seat}"' in html for seat in readers)
+        fresh = ONCE.search(html[html.index("<main") :]).group(1)
+        again = page.client.post("/n/4/9", {"once": fresh, "words": WORDS, "seats": readers})
+        assert again.headers["Location"] == "/n/4"
+        assert WORDS in page.text("/n/4")
+
+
+def test_a_worker_gets_every_value_of_a_name_back(cast):
+    with team_browser(cast["SW"]) as page:
+        lists = {"once": "old.key", "words": WORDS, "seats": ["one seat", "another seat"]}
+        html = page.client.post(f"/y/{cast.maya}/plan/write/safe", lists).content.decode()
+        assert "one seat" in html
+        assert "another seat" in html
+
+
+@pytest.mark.parametrize("who", [None, "dee"])
+def test_what_was_typed_at_the_way_in_is_never_shown_again(cast, who):
+    with youth_browser(getattr(cast, who) if who else None) as page:
+        page.get("/n/1")
+        answer = page.client.post("/n/1", {"once": "old.key", "words": "lamp river candle stone bread"})
+        assert answer.status_code == 422
+        assert "candle" not in answer.content.decode()
 
 
 def test_a_repeat_answers_the_first_result_and_another_form_of_the_same_page_is_not_mistaken_for_it(cast):
     with youth_browser(cast.dee) as page:
-        once = ONCE.search(page.text("/n/4/signs")).group(1)
-        first = page.client.post("/n/4/signs", {"once": once, "words": "When the bus is late"})
-        again = page.client.post("/n/4/signs", {"once": once, "words": "When the bus is late"})
-        other = page.client.post("/n/4/stay", {"once": once, "words": "A walk to the corner"})
+        once = ONCE.search(page.text("/n/4/2")).group(1)
+        first = page.client.post("/n/4/2", {"once": once, "words": "When the bus is late"})
+        again = page.client.post("/n/4/2", {"once": once, "words": "When the bus is late"})
+        other = page.client.post("/n/4/3", {"once": once, "words": "A walk to the corner"})
         assert {answer.headers["Location"] for answer in (first, again, other)} == {"/n/4"}
         assert "A walk to the corner" in page.text("/n/4")
     with as_owner() as owner, owner.transaction():

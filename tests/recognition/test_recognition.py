@@ -10,6 +10,7 @@ from porchlight.kernel.errors import Refused
 from porchlight.policy.grid import the_grid
 from porchlight.policy.values import Action, Category
 from tests.needs.making import as_seat, as_youth, young_person
+from tests.support.connections import as_admin, as_visitor
 
 WRITERS = ("SW", "SUP", "CG", "PH", "BH", "PO", "ED", "ADV")
 NEVER = ("ATT", "CASA", "CRT", "PAR", "TRB")
@@ -102,16 +103,40 @@ def test_a_hidden_topic_is_as_if_it_had_never_been_sent_and_own_words_still_come
     assert len(shown(progress, youth)) == 3
 
 
-def test_what_was_taken_off_the_page_stays_off_whatever_else_is_chosen(cast, progress):
-    youth = young_person(cast)
-    with as_seat(cast["SW"]) as sw:
-        word = progress.send_kind_word(youth, words="Good morning.", by=sw)
+def test_what_they_delete_is_gone_from_every_page_and_from_the_database(cast, progress):
+    youth, other = young_person(cast, "CG"), young_person(cast)
+    with as_seat(cast["CG"]) as caregiver:
+        word = progress.send_kind_word(youth, words="Good morning.", by=caregiver)
+        kept = progress.send_kind_word(youth, words="Good night.", by=caregiver)
+    with as_youth(other) as stranger, pytest.raises(progress.NoSuchWord):
+        progress.delete_word(other, word=word, by=stranger)
     with as_youth(youth) as me:
-        progress.take_off_word(youth, word=word, by=me)
-        with pytest.raises(progress.NoSuchWord):
-            progress.take_off_word(youth, word=uuid4(), by=me)
+        progress.delete_word(youth, word=word, by=me)
+        for gone in (word, uuid4()):
+            with pytest.raises(progress.NoSuchWord):
+                progress.delete_word(youth, word=gone, by=me)
     wish(progress, youth, numbers=True)
-    assert shown(progress, youth) == ()
+    assert [one.id for one in shown(progress, youth)] == [kept]
+    with as_seat(cast["CG"]) as caregiver:
+        assert [one.id for one in progress.received(youth, wanted=progress.Wishes(youth), by=caregiver)] == [kept]
+    with as_admin() as admin:
+        assert admin.execute("SELECT id FROM progress_word WHERE youth_id = %s", [youth]).fetchall() == [(kept,)]
+        lines = admin.execute("SELECT event::text FROM audit_leaf WHERE %s = ANY(youths)", [youth]).fetchall()
+    told = [line for (line,) in lines if "progress.delete_word" in line]
+    assert len(told) == 1
+    assert "Good morning" not in told[0]
+
+
+def test_nobody_but_the_young_person_deletes_a_word_not_even_its_writer(cast, progress):
+    youth = young_person(cast, "CG")
+    with as_seat(cast["CG"]) as caregiver:
+        word = progress.send_kind_word(youth, words="You set the table.", by=caregiver)
+    for member in (cast["CG"], cast["SW"], cast["SUP"], cast.quinn):
+        with as_visitor("pl_team", "seat", member.seat) as visitor:
+            assert visitor.execute("DELETE FROM progress_word WHERE id = %s", [word]).rowcount == 0
+    with as_seat(cast["CG"]) as caregiver, pytest.raises(progress.NoSuchWord):
+        progress.delete_word(youth, word=word, by=caregiver)
+    assert [one.id for one in shown(progress, youth)] == [word]
 
 
 def test_what_they_want_to_hear_is_not_told_to_the_team(cast, progress):

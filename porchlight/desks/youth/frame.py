@@ -12,6 +12,7 @@ from porchlight.safety.api import ON_CALL
 from porchlight.teams import api as teams
 
 HERE = SignedIn()
+ON_CALL_FOOTING = "ONCALL"  # beside for one night, by the rota
 
 
 def role_word(role: str) -> str:
@@ -44,11 +45,22 @@ class Choosable:
 
 
 def people_beside(visit: Visit) -> list[Choosable]:
-    """Everybody beside this young person, for picking."""
-    return [
-        Choosable(person.seat, person.name, person.role, person.phone)
-        for person in teams.team_of(visit.actor, by=visit)
-    ]
+    """Everybody beside this young person, for picking; somebody on two footings once."""
+    return [Choosable(person.seat, person.name, person.role, person.phone) for person in team_once(visit)]
+
+
+def team_once(visit: Visit) -> list[teams.Beside]:
+    """The team with each seat once: whoever stands beside on two footings is one person, and not only on call."""
+    found: dict[UUID, teams.Beside] = {}
+    for person in teams.team_of(visit.actor, by=visit):
+        if person.seat not in found or found[person.seat].footing == ON_CALL_FOOTING:
+            found[person.seat] = person
+    return list(found.values())
+
+
+def my_lawyers(visit: Visit) -> list[Choosable]:
+    """The young person's own attorney on their team, if there is one; somebody who speaks for the court is not."""
+    return [person for person in people_beside(visit) if person.role == "ATT"]
 
 
 def options(people: list[Choosable], *, on_call: bool = True) -> list[tuple[str, str]]:

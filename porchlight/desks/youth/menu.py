@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from porchlight.desks.youth.frame import Choosable
+
 Choice = tuple[str, ...]  # address, words, a hint; "first" as a fourth marks the one that stands out
 
 
@@ -24,17 +26,38 @@ def before_sign_in() -> list[Choice]:
 
 
 def at_home() -> list[Choice]:
-    """The house."""
+    """The house: what can be done now comes first."""
     return [
         *right_now(),
         ("/n/7", _("I'm OK"), _("Tell only the people you pick")),
         ("/n/8", _("I want to come back"), _("at any hour")),
-        ("/n/9", _("I want something to change"), ""),
+        ("/n/9", _("I want something to change"), _("Say it to the people on call")),
+    ]
+
+
+def groups(lawyers: list[Choosable]) -> list[tuple[str, list[Choice]]]:
+    """The rest of the house, quieter. With a lawyer on the team their name and number stand here."""
+    mine: list[Choice] = [
         ("/n/4", _("My plan"), ""),
-        ("/n/5", _("My people"), ""),
-        ("/n/6", _("Messages"), ""),
         ("/n/10", _("What I need"), ""),
         ("/n/11", _("Kind words"), ""),
-        ("/n/15", _("People I trust"), ""),
         ("/n/14", _("My ways in"), ""),
     ]
+    people: list[Choice] = [
+        ("/n/5", _("My people"), ""),
+        *(_lawyers(lawyers) or [("/n/5", _("My lawyer"), _("How to ask who that is"))]),
+        ("/n/6", _("Messages"), ""),
+        ("/n/15", _("People I trust"), ""),
+    ]
+    return [(_("What is mine"), mine), (_("Who is with me"), people)]
+
+
+def _lawyers(lawyers: list[Choosable]) -> list[Choice]:
+    return [_lawyer(one, "".join(sign for sign in one.phone if sign in "+0123456789")) for one in lawyers]
+
+
+def _lawyer(one: Choosable, number: str) -> Choice:
+    said = _("My lawyer, %(name)s") % {"name": one.name}
+    if number:
+        return (f"tel:{number}", said, _("Call %(number)s") % {"number": one.phone})
+    return (f"/n/6?to={one.seat}", said, _("Write to them"))

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from porchlight.desks.forms import SHORT, Form
+from porchlight.desks import going_back
+from porchlight.desks.forms import Form
 from porchlight.desks.youth import menu
+from porchlight.desks.youth.frame import my_lawyers
 from porchlight.ownspace import api as ownspace
 from porchlight.policy.api import Answer, Anybody, Go, Page, Visit, door
 from porchlight.policy.network import TooFast, network_key
 
+WAY_IN = "/n/1"  # what is typed there is never kept
 LEFT = {"Clear-Site-Data": '"cookies", "storage"'}
 
 
 @door("", needs=Anybody(), house="youth")
 def first(request: HttpRequest, visit: Visit) -> Answer:
     """The first page: useful to anybody, telling of nothing."""
-    choices = menu.at_home if visit.identity is not None else menu.before_sign_in
-    values = {"was": request.GET.get("was", ""), "choices": choices()}
+    values: dict[str, Any] = {"closed": request.GET.get("w", ""), "choices": menu.before_sign_in(), "groups": []}
+    if visit.identity is not None:
+        values |= {"choices": menu.at_home(), "groups": menu.groups(my_lawyers(visit))}
     return Page("first.html", values)
 
 
@@ -65,12 +69,18 @@ def leave_quietly(request: HttpRequest, visit: Visit) -> Answer:
     return leave(request, visit)
 
 
-@door("l", needs=Anybody(), house="youth", method="POST")
+@door("l", needs=Anybody(), house="youth", method="POST", form=False)
 def change_language(request: HttpRequest, visit: Visit) -> Answer:
-    """The other language: kept with the session, or in the address while nobody came in."""
-    language = Form(request.POST).choice("lang", ("en", "es")) or "en"
-    back = urlsplit(request.POST.get("back", "/")).path[:SHORT]
+    """The other language on the same page, with what was typed; in the address while nobody came in.
+
+    It carries no key: it changes nothing but one's own session, and a page of another site can't send it.
+    """
+    form = Form(request.POST)
+    language = form.choice("lang", ("en", "es")) or "en"
+    to = going_back.own_address(form.value("back"))
+    if to != WAY_IN:
+        to = going_back.carry(request, visit, to=to)
     if visit.identity is not None:
         ownspace.speak(language, by=visit)
-        return Go(back, keep=False)
-    return Go(f"{back}?l={language}", keep=False)
+        return Go(to, keep=False)
+    return Go(f"{to}{'&' if '?' in to else '?'}l={language}", keep=False)

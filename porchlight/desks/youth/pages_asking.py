@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest
 
 from porchlight.absences import api as absences
+from porchlight.desks import going_back
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.youth import talking
 from porchlight.desks.youth.frame import HERE
@@ -17,7 +18,7 @@ COME_BACK, CHANGE = ("come_back", "/n/8"), ("change", "/n/9")
 @door("n/8", needs=HERE, house="youth")
 def come_back(request: HttpRequest, visit: Visit) -> Answer:
     """At any hour: the number that a person answers now stands first."""
-    return _page(visit, COME_BACK, Form())
+    return _page(visit, COME_BACK, going_back.typed_before(request, visit))
 
 
 @door("n/8", needs=HERE, house="youth", method="POST")
@@ -29,7 +30,7 @@ def send_come_back(request: HttpRequest, visit: Visit) -> Answer:
 @door("n/9", needs=HERE, house="youth")
 def change(request: HttpRequest, visit: Visit) -> Answer:
     """Something should be different: first who can be called, then a way to say it."""
-    return _page(visit, CHANGE, Form())
+    return _page(visit, CHANGE, going_back.typed_before(request, visit))
 
 
 @door("n/9", needs=HERE, house="youth", method="POST")

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from porchlight.desks import going_back
 from porchlight.desks.forms import Form
 from porchlight.desks.youth import talking
 from porchlight.desks.youth.frame import HERE
@@ -28,7 +29,7 @@ def my_messages(request: HttpRequest, visit: Visit) -> Answer:
     if with_them:
         return Go(f"/n/6/{with_them.id}")
     if seat:
-        return _write(known[seat], Form())
+        return _write(known[seat], going_back.typed_before(request, visit))
     threads = [(one, talking.title(one, known), _newest(one, known, visit)) for one in found if one.last_at]
     return Page("messages.html", {"threads": threads, "people": people, "options": talking.options(people)})
 
@@ -50,7 +51,7 @@ def write(request: HttpRequest, visit: Visit) -> Answer:
 @door("n/6/<uuid:thread>", needs=HERE, house="youth")
 def one_thread(request: HttpRequest, visit: Visit, thread: UUID) -> Answer:
     """One thread: the words, whether they were read, the number that a person answers now."""
-    return _thread(visit, _mine(thread, visit), Form())
+    return _thread(visit, _mine(thread, visit), going_back.typed_before(request, visit))
 
 
 @door("n/6/<uuid:thread>", needs=HERE, house="youth", method="POST")

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from porchlight.desks import going_back
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.youth.frame import HERE, people_beside
 from porchlight.kernel.coded import coded
@@ -31,7 +32,7 @@ def my_needs(request: HttpRequest, visit: Visit) -> Answer:
 @door("n/10/a", needs=HERE, house="youth")
 def new(request: HttpRequest, visit: Visit) -> Answer:
     """Something that matters to me."""
-    return _one(visit, None, Form())
+    return _one(visit, None, going_back.typed_before(request, visit))
 
 
 @door("n/10/a", needs=HERE, house="youth", method="POST")
@@ -51,7 +52,7 @@ def add(request: HttpRequest, visit: Visit) -> Answer:
 def one(request: HttpRequest, visit: Visit, need: UUID) -> Answer:
     """One of them, to read again or change."""
     found = needs.one_need(visit.actor, need=need, by=visit)
-    return _one(visit, found, Form()) if found else Page("not_found.html", status=404)
+    return _one(visit, found, going_back.typed_before(request, visit)) if found else Page("not_found.html", status=404)
 
 
 @door("n/10/<uuid:need>", needs=HERE, house="youth", method="POST")

@@ -1,4 +1,4 @@
-"""Help right now, for anybody: where to go, who to call when not safe, and what this page can and can't hide.
+"""Help right now, for anybody: where to go, and what this page can and can't hide.
 
 No sign-in, nothing sent, nothing kept. Addresses say nothing: an area is six signs of its identifier.
 """
@@ -43,14 +43,6 @@ def places(request: HttpRequest, visit: Visit, area: str, part: int) -> Answer:
         "more": f"/n/2/{area}/{part + 1}" if len(found) > part * A_PAGE else "",
         "order": directory.ORDER_IN_WORDS.read_in(language),
     })  # fmt: skip
-
-
-@door("n/3", needs=Anybody(), house="youth")
-def not_safe(request: HttpRequest, visit: Visit) -> Answer:
-    """911 and the lines that the county chose. It asks nothing and sends nothing."""
-    language = directory.spoken(visit.language)
-    lines = [place(line, at=clock.now(), language=language) for line in directory.crisis_lines(by=visit)]
-    return Page("not_safe.html", {"lines": lines})
 
 
 @door("n/13", needs=Anybody(), house="youth")

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from porchlight.desks import going_back
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.youth import talking
 from porchlight.desks.youth.frame import HERE
@@ -17,7 +18,7 @@ from porchlight.policy.api import Answer, Go, Page, Visit, door
 @door("n/7", needs=HERE, house="youth")
 def im_ok(request: HttpRequest, visit: Visit) -> Answer:
     """Nobody is picked beforehand; what will be seen by whom stands before the button."""
-    return _page(visit, Form())
+    return _page(visit, going_back.typed_before(request, visit))
 
 
 @door("n/7", needs=HERE, house="youth", method="POST")

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from porchlight.desks import going_back
 from porchlight.desks.forms import Form
 from porchlight.desks.youth.frame import HERE, Choosable, names_of, options, people_beside
 from porchlight.kernel.errors import Trouble
@@ -22,20 +23,20 @@ def my_plan(request: HttpRequest, visit: Visit) -> Answer:
     return _plan(visit)
 
 
-@door("n/4/<str:key>", needs=HERE, house="youth")
-def section_page(request: HttpRequest, visit: Visit, key: str) -> Answer:
-    """One section to write, and who may read it."""
-    return _section(visit, key, Form())
+@door("n/4/<int:part>", needs=HERE, house="youth")
+def section_page(request: HttpRequest, visit: Visit, part: int) -> Answer:
+    """One section to write, and who may read it. Its address is its place in the plan: a number tells nothing."""
+    return _section(visit, _key(part), going_back.typed_before(request, visit))
 
 
-@door("n/4/<str:key>", needs=HERE, house="youth", method="POST")
-def write(request: HttpRequest, visit: Visit, key: str) -> Answer:
+@door("n/4/<int:part>", needs=HERE, house="youth", method="POST")
+def write(request: HttpRequest, visit: Visit, part: int) -> Answer:
     """Keep what was written, for just those who were picked."""
-    form = Form(request.POST)
+    form, key = Form(request.POST), _key(part)
     people = people_beside(visit)
     seats = [UUID(value) for value in form.choices("seats", {value for value, _text in options(people)})]
     words = form.text("words", need=_("Write a line, or go back without saving."))
-    if key not in safety.KEYS:
+    if not key:
         return Go("/n/4")
     if form.errors:
         return _section(visit, key, form)
@@ -58,7 +59,7 @@ def agree(request: HttpRequest, visit: Visit) -> Answer:
 @door("n/17", needs=HERE, house="youth")
 def health_page(request: HttpRequest, visit: Visit) -> Answer:
     """What a medic should know, for one whom I pick; nobody else reads it."""
-    return _health(visit, Form())
+    return _health(visit, going_back.typed_before(request, visit))
 
 
 @door("n/17", needs=HERE, house="youth", method="POST")
@@ -76,6 +77,11 @@ def write_health(request: HttpRequest, visit: Visit) -> Answer:
     return _health(visit, form) if form.errors else Go("/n/4")
 
 
+def _key(part: int) -> str:
+    """The section with that number, from 1 on; empty for none."""
+    return safety.KEYS[part - 1] if 0 < part <= len(safety.KEYS) else ""
+
+
 def _plan(visit: Visit, *, said: str = "") -> Answer:
     youth = visit.actor
     plan = safety.plan(youth, by=visit)
@@ -90,6 +96,7 @@ def _plan(visit: Visit, *, said: str = "") -> Answer:
         "seen_by": {row: names_of(frozenset(seats), people) for row, seats in seen.items()},
         "only_me": _("you, and nobody we gave it to yet"),
         "right_now": safety.RIGHT_NOW,
+        "place": {key: f"/n/4/{number}" for number, key in enumerate(safety.KEYS, start=1)},
         "said": said,
         "states": safety.State,
     }
@@ -97,7 +104,7 @@ def _plan(visit: Visit, *, said: str = "") -> Answer:
 
 
 def _section(visit: Visit, key: str, form: Form) -> Answer:
-    if key not in safety.KEYS:
+    if not key:
         return Page("not_found.html", status=404)
     plan = safety.plan(visit.actor, by=visit)
     section = plan.section(key) if plan else None
@@ -107,7 +114,7 @@ def _section(visit: Visit, key: str, form: Form) -> Answer:
         "text": safety.section_texts(visit.language)[key],
         "words": form.value("words", section.words if section else ""),
         "options": options(people),
-        "chosen": form.values("seats") if form.errors else [str(seat) for seat in seats],
+        "chosen": [str(seat) for seat in seats] if form.is_blank else form.values("seats"),
         "warn": key == safety.WARN_FIRST,
         "form": form,
     }

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from porchlight.desks import going_back
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.youth.frame import HERE
 from porchlight.people import api as people
@@ -22,7 +23,7 @@ def trusted(request: HttpRequest, visit: Visit) -> Answer:
 @door("n/15/<uuid:who>", needs=HERE, house="youth")
 def one(request: HttpRequest, visit: Visit, who: UUID) -> Answer:
     """One of them, to read again or change; an unknown one is a new one."""
-    return _one(visit, who, Form())
+    return _one(visit, who, going_back.typed_before(request, visit))
 
 
 @door("n/15/<uuid:who>", needs=HERE, house="youth", method="POST")

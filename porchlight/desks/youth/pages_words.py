@@ -43,7 +43,7 @@ def choose(request: HttpRequest, visit: Visit) -> Answer:
 
 
 @door("n/11/<uuid:word>", needs=HERE, house="youth", method="POST")
-def take_off(request: HttpRequest, visit: Visit, word: UUID) -> Answer:
-    """Take one off my page."""
-    progress.take_off_word(visit.actor, word=word, by=visit)
+def delete(request: HttpRequest, visit: Visit, word: UUID) -> Answer:
+    """Delete one for good."""
+    progress.delete_word(visit.actor, word=word, by=visit)
     return Go("/n/11")

@@ -46,6 +46,7 @@ def topic_title(topic: str) -> str:
     return {
         "come_back": _("I want to come back"),
         "change": _("I want something to change"),
+        "code": _("My code word"),
     }.get(topic, _("To the people on call"))
 
 
@@ -65,7 +66,7 @@ def passes_on_where(role: str) -> str:
     """The same beside a name, for picking from many."""
     if messaging.must_pass_on(role):
         return _("must pass on where you are, if you say it")
-    return _("does not pass on where you are, unless someone could get hurt now")
+    return _("keeps to themselves where you are")
 
 
 def pass_on_on_call() -> str:

@@ -12,6 +12,7 @@ from porchlight.absences import api as absences
 from porchlight.directory import api as directory
 from porchlight.flows import coming_home, leaving
 from porchlight.kernel import clock
+from porchlight.messaging import api as messaging
 from porchlight.needs import api as needs
 from porchlight.policy.api import Visit
 from porchlight.progress import api as progress
@@ -139,6 +140,7 @@ def _what_matters(county: County) -> None:
         belonging = _need(visit, "N07", matters=3, gets_now="With Bee's group on Thursdays", verdict="sort_of")
         _need(visit, "N03", matters=3, gets_now="Nowhere yet", verdict="doesnt")
         _need(visit, "N15", matters=2, gets_now="I call Aunt Lu", verdict="works")
+        messaging.choose_code_word(maya, words="Blue umbrella", seats=[county.seats["Bee Watkins"]], by=visit)
     with in_house("team"), acting(county.seats["Elena Marsh"]) as worker:
         needs.give_need(
             maya, need=belonging, seat=county.seats["Bee Watkins"], starts_on=_day(20), due_on=_day(-10), by=worker

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from porchlight.absences import api as absences
+from porchlight.desks import going_back
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.team.caregiver import words_home as words
 from porchlight.desks.team.shell.frame import page
@@ -20,7 +21,7 @@ NEEDS = Change(Category.ABSENCE, Grain.SLICE)
 @door("y/<uuid:youth>/agreed", needs=NEEDS, house="team")
 def agreed_page(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     """What holds, and a form for one more with both their yes."""
-    return _agreed(visit, youth, Form())
+    return _agreed(visit, youth, going_back.typed_before(request, visit))
 
 
 @door("y/<uuid:youth>/agreed", needs=NEEDS, house="team", method="POST")

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.http import HttpRequest
 
+from porchlight.desks import going_back
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.team.inbox.words import number
 from porchlight.desks.team.shell.frame import page
@@ -19,7 +20,7 @@ BESIDE = StandBeside(Category.MESSAGES, action=Action.WRITE)
 @door("y/<uuid:youth>/backup", needs=BESIDE, house="team")
 def backup(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     """The number that a person answers now, and a few words to those on call if they can be reached."""
-    return _page(visit, youth, Form())
+    return _page(visit, youth, going_back.typed_before(request, visit))
 
 
 @door("y/<uuid:youth>/backup", needs=BESIDE, house="team", method="POST")

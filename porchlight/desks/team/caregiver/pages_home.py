@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest
 
 from porchlight.absences import api as absences
+from porchlight.desks import going_back
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.team.caregiver import words_home as words
 from porchlight.desks.team.shell.frame import page
@@ -21,7 +22,7 @@ NEEDS = Change(Category.ABSENCE)
 @door("y/<uuid:youth>/back", needs=NEEDS, house="team")
 def back_page(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     """The county's word, four short lines, and a form of which only the button is needed."""
-    return _back(visit, youth, Form())
+    return _back(visit, youth, going_back.typed_before(request, visit))
 
 
 @door("y/<uuid:youth>/back", needs=NEEDS, house="team", method="POST")

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from porchlight.desks import going_back
 from porchlight.desks.forms import Form
 from porchlight.desks.team.shell.frame import page
 from porchlight.flows.recognising import Sayable, sayable, send_what_is_true
@@ -25,7 +26,7 @@ LAST_SENT = 5
 @door("y/<uuid:youth>/good-word", needs=MAY_SEND, house="team")
 def good_word(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     """What may be said now, why the rest may not, and room for own words."""
-    return _page(visit, youth, Form())
+    return _page(visit, youth, going_back.typed_before(request, visit))
 
 
 @door("y/<uuid:youth>/good-word", needs=MAY_SEND, house="team", method="POST")

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from porchlight.desks import going_back
 from porchlight.desks.forms import Form
 from porchlight.desks.team.inbox import words
 from porchlight.desks.team.shell.frame import page
@@ -23,7 +24,7 @@ WRITING = StandBeside(Category.MESSAGES, action=Action.WRITE)
 @door("y/<uuid:youth>/messages", needs=BESIDE, house="team")
 def with_youth(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     """The threads of this young person that this seat is in, and a first line to them."""
-    return _with(visit, youth, Form())
+    return _with(visit, youth, going_back.typed_before(request, visit))
 
 
 @door("y/<uuid:youth>/messages", needs=WRITING, house="team", method="POST")
@@ -39,7 +40,7 @@ def write(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
 @door("m/<uuid:thread>", needs=SignedIn(), house="team")
 def one_thread(request: HttpRequest, visit: Visit, thread: UUID) -> Answer:
     """One thread, its newest words on this screen and so read."""
-    return _thread(visit, _mine(thread, visit), Form())
+    return _thread(visit, _mine(thread, visit), going_back.typed_before(request, visit))
 
 
 @door("m/<uuid:thread>", needs=SignedIn(), house="team", method="POST")
@@ -95,6 +96,8 @@ def _thread(visit: Visit, thread: messaging.ThreadSheet, form: Form) -> Answer:
         "me": visit.actor,
         "known": known,
         "pass_on": words.pass_on(visit.role),
+        "note": words.note,
+        "code_words": () if thread.is_rota else messaging.code_word(thread.youth, by=visit),
         "reach": next((one.reach for one in reversed(said) if one.reach), ""),
         "form": form,
     }

@@ -19,9 +19,18 @@ def topic(thread: messaging.ThreadSheet) -> str:
     return {
         "come_back": _("Wants to come back"),
         "change": _("Wants something to change"),
+        "code": _("Their code word: not safe"),
         "talk": _("Wrote to the people on call"),
         "backup": _("Backup tonight"),
     }.get(thread.topic, _("Messages"))
+
+
+def note(kind: str) -> str:
+    """What stands under a message that is more than words."""
+    return {
+        "ok": _("A check-in. No place was sent."),
+        "code": _("Their code word. It means: I am not safe. No place was sent. Call or write to them now if you can."),
+    }.get(kind, "")
 
 
 def names(youths: set[UUID], visit: Visit) -> dict[UUID, str]:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from porchlight.desks import going_back
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.team.shell import demo
 from porchlight.policy.api import Answer, Anybody, Go, Page, Recognised, SignedIn, Visit, door
 from porchlight.policy.network import TooFast, network_key
 from porchlight.policy.session import NewSession
 from porchlight.teams import api as teams
-
-HOME = "/"
 
 
 @door("sign-in/", needs=Anybody(), house="team")
@@ -71,14 +68,18 @@ def sign_out(request: HttpRequest, visit: Visit) -> Answer:
     return Go("/sign-in/", cookies={teams.COOKIE: None}, headers={"Clear-Site-Data": '"cache"'}, keep=False)
 
 
-@door("language", needs=Anybody(), house="team", method="POST")
+@door("language", needs=Anybody(), house="team", method="POST", form=False)
 def change_language(request: HttpRequest, visit: Visit) -> Answer:
-    """Speak the other language from here on."""
-    language = Form(request.POST).choice("lang", ("en", "es")) or "en"
-    back = urlsplit(request.POST.get("back", HOME)).path
+    """Speak the other language from here on, on the same page, with what was typed there.
+
+    It carries no key: it changes nothing but one's own session, and a page of another site can't send it.
+    """
+    form = Form(request.POST)
+    language = form.choice("lang", ("en", "es")) or "en"
+    to = going_back.carry(request, visit, to=going_back.own_address(form.value("back")))
     if visit.person:
         teams.speak(language, by=visit)
-        return Go(back, keep=False)
+        return Go(to, keep=False)
     return Go(f"/sign-in/?l={language}", keep=False)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -45,6 +46,13 @@ def waiting(*, key: bytes) -> list[Kept]:
 def drop(row: UUID) -> None:
     """Take one away: it was sent, or is not wanted any more."""
     ask("SELECT pl.drop_draft(%s)", [row])
+
+
+def sent_again(row: str, visit: Visit) -> None:
+    """Take a kept form away once it was sent again and something was written. An unknown one is nobody's."""
+    if row and any(event.verb == "write" for event in visit.events):
+        with suppress(ValueError):
+            drop(UUID(row))
 
 
 def owner_of(visit: Visit) -> UUID | None:

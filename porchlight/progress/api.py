@@ -12,11 +12,12 @@ from porchlight.progress.commands import choose, send_fact, send_kind_word, take
 from porchlight.progress.errors import NoSuchWord, NotSayable, NoWords, RecognitionTrouble
 from porchlight.progress.queries import Wishes, WordSheet, received, said_lately, wishes
 from porchlight.progress.spans import Away, Day
-from porchlight.progress.words import ABOUT, FACTS, TOPICS, WITHHELD, phrase, why
+from porchlight.progress.words import ABOUT, FACTS, MAY_SAY, TOPICS, WITHHELD, phrase, why
 
 __all__ = [
     "ABOUT",
     "FACTS",
+    "MAY_SAY",
     "TOPICS",
     "WITHHELD",
     "Away",

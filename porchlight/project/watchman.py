@@ -113,8 +113,10 @@ def _answer(request: HttpRequest, door: Door, params: dict[str, Any], house: Hou
     if visit.identity is not None and (earlier := once.earlier_answer(sent, visit)):
         return Go(earlier)
     answer = _try(request, door, params, visit)
-    if visit.identity is not None and isinstance(answer, Go) and answer.keep:
-        once.keep_answer(sent, visit, answer.to)
+    if visit.identity is not None and isinstance(answer, Go):
+        if answer.keep:
+            once.keep_answer(sent, visit, answer.to)
+        drafts.sent_again(request.POST.get("draft", ""), visit)
     return answer
 
 

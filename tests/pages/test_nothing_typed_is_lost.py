@@ -38,8 +38,30 @@ def test_a_worker_who_was_idle_finds_their_text_after_signing_in_again(cast):
         kept = page.text("/kept")
         assert WORDS in kept
         assert f'action="{address}"' in kept
-        assert page.send(address, page="/kept", words=WORDS, whose="theirs").status_code == 303
+        assert "Maya" in kept
         draft = re.search(r'name="draft" value="([^"]+)"', kept).group(1)
+        assert page.send(address, page="/kept", words="", whose="theirs", draft=draft).status_code == 422
+        assert WORDS in page.text("/kept"), "what was not taken is still kept"
+        assert page.send(address, page="/kept", words=WORDS, whose="theirs", draft=draft).status_code == 303
+        assert page.get("/kept").headers["Location"] == "/"
+
+
+def test_what_is_let_go_is_gone_and_only_its_writer_can_take_it_away(cast):
+    address = f"/y/{cast.maya}/plan/write/safe"
+    with team_browser(cast["SW"]) as page:
+        once = ONCE.search(page.text(address)).group(1)
+        close_the_door(page, "teams_session")
+        page.client.post(address, {"once": once, "words": WORDS, "whose": "theirs"})
+    with team_browser(cast["SW"]) as page:
+        draft = re.search(r'name="draft" value="([^"]+)"', page.text("/kept")).group(1)
+    with team_browser(cast["CG"]) as other:
+        there = f"/y/{cast.maya}/good-word"
+        sent = other.send(f"{there}/send", page=there, do="send", words="Hello", draft=draft)
+        assert sent.status_code == 303
+    with team_browser(cast["SW"]) as page:
+        assert WORDS in page.text("/kept")
+        assert page.send(address, page="/kept", words=WORDS, whose="theirs", draft="not-one").status_code == 303
+        assert WORDS in page.text("/kept")
         assert page.send("/kept", draft=draft).status_code == 303
         assert page.get("/kept").headers["Location"] == "/"
 

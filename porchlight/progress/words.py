@@ -129,12 +129,15 @@ _WRITTEN = {
 
 # Why a fact may be said: for the person who looks, beside its numbers.
 MAY_SAY: Mapping[str, Both] = {
-    **dict.fromkeys(
-        ("own_return", "helped_return", "kept_contact", "plan_step", "goal_step", "trusted_person"), _WRITTEN
-    ),
+    "own_return": _WRITTEN,
+    "helped_return": _WRITTEN,
+    "kept_contact": _WRITTEN,
+    "plan_step": _WRITTEN,
+    "goal_step": _WRITTEN,
+    "trusted_person": _WRITTEN,
     "fewer_leavings": {
-        "en": "Both weeks were written down. The count is lower, and the time away is not longer.",
-        "es": "Las dos semanas se anotaron. El número es menor, y el tiempo fuera no es mayor.",
+        "en": "Enough of both weeks was written down. The count is lower, and the time away is not longer.",
+        "es": "Se anotó bastante de las dos semanas. El número es menor, y el tiempo fuera no es mayor.",
     },
     "back_sooner": {
         "en": "Both times away are over, and the days were written down.",

@@ -140,7 +140,7 @@ def test_a_better_week_is_said_only_as_it_was_approved_and_as_she_wants_to_hear_
     elm.get_by_role("link", name="Say it").click()
     said += look_every_way(elm)
     choice = elm.locator("label", has_text=NUMBERS).inner_text()
-    assert "Both weeks were written down" in choice, "the worker reads why it may be said"
+    assert "Enough of both weeks was written down" in choice, "the worker reads why it may be said"
     elm.locator("input[name=fact][value=fewer_leavings]").check()
     elm.locator("textarea[name=words]").fill(OWN)
     elm.get_by_role("button", name="See what they will read").click()

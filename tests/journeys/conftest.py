@@ -42,7 +42,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def visit(browser, houses):
+def visit(browser):
     """Open a fresh browser window: `visit(width=…, scripts=…, lang=…, dark=…)` gives a page; all are closed after."""
     opened: list[BrowserContext] = []
 

@@ -13,7 +13,7 @@ DEFINITION = {"href": "/harm-reduction", "version": "1", "standing": ""}
 
 def page(visit: Visit, template: str, *, here: str = "", status: int = 200, **values: Any) -> Page:
     """A page in the team's frame. `here` is the address of the menu entry that it belongs to."""
-    frame = {"nav": menu(visit), "at": here, "definition": definition(), "demo_line": ""}
+    frame = {"nav": menu(visit), "at": here, "definition": definition()}
     return Page(template, frame | values, status=status)
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from playwright.sync_api import Page, Request
 
+ICON = "/i.svg"
 NOT_PAGES = ("/x",)
 MOST = 80  # pages; a walk that is longer goes in circles
 
@@ -71,14 +72,23 @@ def every_page(page: Page, house: str) -> Iterator[Weighed]:
 
 
 def _weigh(page: Page, house: str, address: str) -> Weighed:
+    """As on first view. The icon comes when the browser likes, so it is counted to every page by itself."""
     asked: list[Request] = []
 
     def note(request: Request) -> None:
-        asked.append(request)
+        if not request.url.partition("?")[0].endswith(ICON):
+            asked.append(request)
 
     page.on("request", note)
     page.goto(f"{house}{address}", wait_until="load")
     page.remove_listener("request", note)
     sizes = [request.sizes() for request in asked]
-    size = sum(one["responseBodySize"] + one["responseHeadersSize"] for one in sizes)
-    return Weighed(page.url.removeprefix(house), size, len(asked))
+    size = sum(one["responseBodySize"] + one["responseHeadersSize"] for one in sizes) + _icon(page, house)
+    return Weighed(page.url.removeprefix(house), size, len(asked) + 1)
+
+
+def _icon(page: Page, house: str) -> int:
+    """Bytes of the icon that this page names."""
+    answer = page.request.get(f"{house}{page.locator('link[rel=icon]').get_attribute('href')}")
+    assert answer.ok
+    return len(answer.body()) + sum(len(f"{name}: {value}\r\n") for name, value in answer.headers.items())

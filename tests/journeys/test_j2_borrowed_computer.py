@@ -61,14 +61,6 @@ def test_with_a_keyboard_three_shifts_leave(visit, houses, maya, lang, dark):
     only_ours(page, houses.youth, houses.neutral)
 
 
-def test_capital_letters_never_leave_by_mistake(visit, houses, maya):
-    page = visit()
-    types_in(page, houses.youth, maya)
-    page.goto(f"{houses.youth}/n/4/stay")
-    page.locator("textarea[name=words]").press_sequentially("ABC def GHI")
-    assert page.url == f"{houses.youth}/n/4/stay"
-
-
 def test_she_sees_later_how_and_in_which_part_of_the_day_somebody_came_in(visit, houses, maya):
     page = visit()
     types_in(page, houses.youth, maya)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from porchlight.policy.session import hash_of
 from porchlight.project.houses import this_house
 from tests.support.client import ONCE, team_browser, youth_browser
@@ -91,3 +93,33 @@ def test_a_repeat_answers_the_first_result_and_another_form_of_the_same_page_is_
         owner.execute("SET LOCAL pl.migration_window = 'open'")
         written = owner.execute("SELECT key FROM safety_writing WHERE youth_id = %s", [cast.dee]).fetchall()
     assert [key for (key,) in written].count("signs") == 1
+
+
+@pytest.mark.parametrize("at", ["", "/", "/x", "/y/1/plan", "//elsewhere.example/n/4", "https://elsewhere.example/n/4"])
+def test_leaving_keeps_what_was_typed_only_for_a_form_of_this_house(cast, at):
+    with youth_browser(cast.maya) as page:
+        assert page.client.post("/x", {"words": WORDS, "at": at}).status_code == 303
+    with youth_browser(cast.maya) as page:
+        assert page.get("/n/19").headers["Location"] == "/"
+
+
+def test_what_was_being_typed_when_leaving_is_kept_without_the_forms_key_and_the_session_ends(cast):
+    with youth_browser(cast.maya) as page:
+        once = ONCE.search(page.text("/n/4/stay")).group(1)
+        assert page.client.post("/x", {"once": once, "words": WORDS, "at": "/n/4/stay?l=es"}).status_code == 303
+        assert WORDS not in page.text("/")
+        assert page.get("/n/19").headers["Location"] == "/"
+    with youth_browser(cast.maya) as page:
+        kept = page.text("/n/19")
+        assert WORDS in kept
+        assert 'action="/n/4/stay"' in kept
+        assert once not in kept
+        draft = re.search(r'name="draft" value="([^"]+)"', kept).group(1)
+        assert page.send("/n/19", draft=draft).status_code == 303
+
+
+def test_leaving_without_having_come_in_keeps_nothing(cast):
+    with youth_browser() as page:
+        assert page.client.post("/x", {"words": WORDS, "at": "/n/1"}).status_code == 303
+    with as_owner() as owner:
+        assert owner.execute("SELECT count(*) FROM policy_draft WHERE path = '/n/1'").fetchone() == (0,)

@@ -53,7 +53,7 @@ def sample_values(lang: str, *, house: str) -> dict[str, object]:
             ("/rota", "Rota"),
             ("/services", "Services"),
         ],
-        "demo_line": "Demo: everybody here is invented.",
+        "demo": True,
         "definition": SimpleNamespace(
             href="/harm-reduction", version="0.1", standing="draft, not ratified by anyone yet"
         ),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -68,6 +69,13 @@ def _found(begins: str, *, key: bytes) -> list[Kept]:
         for row, owner, path, sealed, at in rows
         if (path.startswith(begins) if begins == "/" else path == begins)
     ]
+
+
+def sent_again(row: str, visit: Visit) -> None:
+    """Take a kept form away once it was sent again and something was written. An unknown one is nobody's."""
+    if row and any(event.verb == "write" for event in visit.events):
+        with suppress(ValueError):
+            drop(UUID(row))
 
 
 def owner_of(visit: Visit) -> UUID | None:

@@ -9,11 +9,12 @@ from porchlight.progress.rules.history import Change, Deed, Harm, History, WeekS
 from porchlight.progress.rules.recognise import Recognition, recognise
 from porchlight.progress.rules.spans import Away, Day, Leaving
 from porchlight.progress.rules.weekly import Candidate, Candidates, Withheld
-from porchlight.progress.words import ABOUT, FACTS, TOPICS, WITHHELD, phrase, why
+from porchlight.progress.words import ABOUT, FACTS, MAY_SAY, TOPICS, WITHHELD, phrase, why
 
 __all__ = [
     "ABOUT",
     "FACTS",
+    "MAY_SAY",
     "TOPICS",
     "WITHHELD",
     "Away",

@@ -122,6 +122,33 @@ FACTS: Mapping[str, FactWords] = {
     ),
 }
 
+_WRITTEN = {
+    "en": "It was written down in the last seven days.",
+    "es": "Se anotó en los últimos siete días.",
+}
+
+# Why a fact may be said: for the person who looks, beside its numbers.
+MAY_SAY: Mapping[str, Both] = {
+    "own_return": _WRITTEN,
+    "helped_return": _WRITTEN,
+    "kept_contact": _WRITTEN,
+    "plan_step": _WRITTEN,
+    "goal_step": _WRITTEN,
+    "trusted_person": _WRITTEN,
+    "fewer_leavings": {
+        "en": "Enough of both weeks was written down. The count is lower, and the time away is not longer.",
+        "es": "Se anotó bastante de las dos semanas. El número es menor, y el tiempo fuera no es mayor.",
+    },
+    "back_sooner": {
+        "en": "Both times away are over, and the days were written down.",
+        "es": "Las dos ausencias terminaron, y los días se anotaron.",
+    },
+    "longest_stay": {
+        "en": "At least five weeks were written down, and no stay at home was longer.",
+        "es": "Se anotaron al menos cinco semanas. Ningún tiempo en casa fue más largo.",
+    },
+}
+
 # Why a fact is not offered: for the person who looks, never for the young person.
 WITHHELD: Mapping[str, Both] = {
     "nothing_seen": {

@@ -12,6 +12,8 @@ from django.db import Error, connection
 from whitenoise import WhiteNoise
 
 from porchlight.kernel.errors import Trouble
+from porchlight.kernel.secrets import Keys
+from porchlight.project.production import refuse_demo_keys
 from porchlight.project.rendering import STATIC
 from porchlight.project.schema import release_matches
 
@@ -30,6 +32,7 @@ class NotReady(Trouble):
 
 def assemble() -> App:
     """Pages through the watchman, files straight from memory. Raises `NotReady` rather than serve unguarded."""
+    refuse_demo_keys(Keys.here())
     if not release_matches() or _passes_by():
         raise NotReady
     files = WhiteNoise(WSGIHandler(), max_age=None, allow_all_origins=False, add_headers_function=_file_headers)

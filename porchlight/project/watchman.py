@@ -7,7 +7,6 @@ draws the page and adds the audit lines, all in one durable transaction; a refus
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -115,16 +114,11 @@ def _answer(request: HttpRequest, door: Door, params: dict[str, Any], house: Hou
     if visit.identity is not None and (earlier := once.earlier_answer(sent, visit)):
         return Go(earlier)
     answer = _try(request, door, params, visit)
-    if visit.identity is not None and isinstance(answer, Go) and answer.keep:
-        once.keep_answer(sent, visit, answer.to)
-        _let_the_draft_go(request)
+    if visit.identity is not None and isinstance(answer, Go):
+        if answer.keep:
+            once.keep_answer(sent, visit, answer.to)
+        drafts.sent_again(request.POST.get("draft", ""), visit)
     return answer
-
-
-def _let_the_draft_go(request: HttpRequest) -> None:
-    """What was kept of this form is sent now; it need not wait any more."""
-    with suppress(ValueError):
-        drafts.drop(UUID(request.POST.get("draft", "")))
 
 
 def _fields(request: HttpRequest) -> dict[str, list[str]]:

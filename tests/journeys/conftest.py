@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
-import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from porchlight.project.running import Running
 from tests.journeys.looking import look
+from tests.journeys.serving import Houses, serving
 
 ARGS = [
     "--disable-gpu",
@@ -24,57 +20,13 @@ ARGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-NEUTRAL = "<!doctype html><title>Weather</title><h1>Mild, light wind</h1>"
-
-
-@dataclass
-class Houses:
-    """Where both houses and the neutral site are."""
-
-    team: str
-    youth: str
-    neutral: str
-
-
-class NeutralSite(BaseHTTPRequestHandler):
-    """Somebody else's page about the weather."""
-
-    def do_GET(self) -> None:
-        body = NEUTRAL.encode()
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *args: object) -> None:
-        """Say nothing."""
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
 
 
 @pytest.fixture(scope="session")
 def houses(town, cast) -> Iterator[Houses]:
     """Both houses, served as in the demo."""
-    site = ThreadingHTTPServer(("127.0.0.2", 0), NeutralSite)
-    threading.Thread(target=site.serve_forever, daemon=True).start()
-    neutral = f"http://127.0.0.2:{site.server_port}/"
-    keys, where = os.environ["PORCHLIGHT_KEYS"], os.environ["PORCHLIGHT_DB"]
-    running = Running({"PORCHLIGHT_KEYS": keys, "PORCHLIGHT_DB": where, "PORCHLIGHT_NEUTRAL_SITE": neutral})
-    team, youth = free_port(), free_port()
-    try:
-        running.house("team", host="127.0.0.1", port=team)
-        running.house("youth", host="127.0.0.1", port=youth)
-        assert running.wait_until_answering(f"http://127.0.0.1:{team}", f"http://127.0.0.1:{youth}")
-        yield Houses(f"http://localhost:{team}", f"http://127.0.0.1:{youth}", neutral)
-    finally:
-        running.stop()
-        site.shutdown()
-        site.server_close()
+    with serving(os.environ["PORCHLIGHT_DB"]) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")
@@ -90,7 +42,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def visit(browser, houses):
+def visit(browser):
     """Open a fresh browser window: `visit(width=…, scripts=…, lang=…, dark=…)` gives a page; all are closed after."""
     opened: list[BrowserContext] = []
 

@@ -31,6 +31,15 @@ def look(page: Page, *, youth: bool = False) -> None:
         assert box["height"] >= 44
 
 
+def look_every_way(page: Page, *, youth: bool = False) -> str:
+    """The same state on a phone and on a desk, light and dark; the words that stand on it."""
+    for width, scheme in ((320, "light"), (1280, "dark"), (320, "dark"), (1280, "light")):
+        page.set_viewport_size({"width": width, "height": 740})
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        look(page, youth=youth)
+    return f"{page.title()}\n{page.inner_text('body')}"
+
+
 def nothing_kept(page: Page) -> None:
     """No storage of any kind holds anything of this origin."""
     kept = page.evaluate(

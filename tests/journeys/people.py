@@ -7,10 +7,14 @@ from uuid import UUID
 from playwright.sync_api import Page
 
 from porchlight.ownspace import api as ownspace
+from porchlight.policy.session import hash_of
 from porchlight.project.houses import this_house
 from porchlight.project.stage import acting, in_house
 from porchlight.teams import sessions
 from tests.support.cast import Member
+from tests.support.connections import as_owner
+
+SESSIONS = {"team": ("t", "teams_session"), "youth": ("n", "ownspace_session")}
 
 
 def comes_in(page: Page, team: str, member: Member) -> None:
@@ -38,3 +42,11 @@ def types_in(page: Page, youth_house: str, typed: str) -> None:
     page.locator("input[name=words]").fill(typed)
     page.locator("main form button").first.click()
     page.wait_for_load_state()
+
+
+def closes_after_a_while(page: Page, house: str) -> None:
+    """Let this window's session stand idle for twenty minutes, and no other."""
+    cookie, table = SESSIONS[house]
+    value = next(one["value"] for one in page.context.cookies() if one["name"] == cookie)
+    with as_owner() as owner:
+        owner.execute(f"UPDATE {table} SET seen_at = seen_at - interval '20 minutes' WHERE hash = %s", [hash_of(value)])

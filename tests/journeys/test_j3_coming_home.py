@@ -9,6 +9,7 @@ import pytest
 from porchlight.kernel import clock
 from tests.journeys.looking import look, only_ours
 from tests.journeys.people import comes_in
+from tests.support.connections import as_owner
 
 pytestmark = pytest.mark.browser
 WORD = {
@@ -82,8 +83,23 @@ def test_opening_the_door_takes_one_screen_and_one_button(houses, home, at_the_d
     only_ours(page, houses.team)
 
 
-@pytest.mark.parametrize("dark", [False, True])
-def test_every_screen_of_coming_home_is_sound_on_a_phone_and_on_a_desk(home, at_the_door, dark):
+@pytest.fixture(params=["en", "es"])
+def read_by_the_home(request, cast):
+    """What the caregiver reads; afterwards English again."""
+    speak(cast["CG"].person, request.param)
+    yield request.param
+    speak(cast["CG"].person, "en")
+
+
+def speak(person, language: str) -> None:
+    with as_owner() as owner, owner.transaction():
+        owner.execute("SET LOCAL pl.migration_window = 'open'")
+        done = owner.execute("UPDATE teams_person SET language = %s WHERE id = %s", [language, person])
+        assert done.rowcount == 1
+
+
+def test_every_screen_of_coming_home_is_sound_on_a_phone_and_on_a_desk(home, at_the_door, read_by_the_home):
+    dark = read_by_the_home == "es"
     youth = away(home, left=timedelta(hours=40))
     home.come_back(youth, at=clock.now(), back_at=clock.now() - timedelta(hours=20), came_how="W08", kind_word="Hello")
     screens = {"CG": ("", "back", "welcome", "bed", "later", "agreed"), "SW": ("", "talk", "later", "agreed")}
@@ -95,6 +111,8 @@ def test_every_screen_of_coming_home_is_sound_on_a_phone_and_on_a_desk(home, at_
                 for folded in page.locator("main details").all():
                     folded.locator("summary").first.click()
                 look(page)
+                if role == "CG":
+                    assert page.locator("html").get_attribute("lang") == read_by_the_home
 
 
 def test_the_day_after_none_needed_is_chosen_already_and_the_keyboard_is_enough(home, at_the_door):

@@ -9,8 +9,6 @@ from uuid import uuid4
 import pytest
 from django.db import OperationalError
 
-import pytest
-
 from porchlight.policy.session import hash_of
 from porchlight.project import watchman
 from porchlight.project.houses import this_house
@@ -53,9 +51,31 @@ def test_a_worker_who_was_idle_finds_their_text_after_signing_in_again(cast):
         kept = page.text("/kept")
         assert WORDS in kept
         assert f'action="{address}"' in kept
+        assert "Maya" in kept
         draft = re.search(r'name="draft" value="([^"]+)"', kept).group(1)
-        sent = page.send(address, page="/kept", words=WORDS, whose="theirs", draft=draft)
+        assert page.send(address, page="/kept", words="", whose="theirs", draft=draft).status_code == 422
+        assert WORDS in page.text("/kept"), "what was not taken is still kept"
+        assert page.send(address, page="/kept", words=WORDS, whose="theirs", draft=draft).status_code == 303
+        assert page.get("/kept").headers["Location"] == "/"
+
+
+def test_what_is_let_go_is_gone_and_only_its_writer_can_take_it_away(cast):
+    address = f"/y/{cast.maya}/plan/write/safe"
+    with team_browser(cast["SW"]) as page:
+        once = ONCE.search(page.text(address)).group(1)
+        close_the_door(page, "teams_session")
+        page.client.post(address, {"once": once, "words": WORDS, "whose": "theirs"})
+    with team_browser(cast["SW"]) as page:
+        draft = re.search(r'name="draft" value="([^"]+)"', page.text("/kept")).group(1)
+    with team_browser(cast["CG"]) as other:
+        there = f"/y/{cast.maya}/good-word"
+        sent = other.send(f"{there}/send", page=there, do="send", words="Hello", draft=draft)
         assert sent.status_code == 303
+    with team_browser(cast["SW"]) as page:
+        assert WORDS in page.text("/kept")
+        assert page.send(address, page="/kept", words=WORDS, whose="theirs", draft="not-one").status_code == 303
+        assert WORDS in page.text("/kept")
+        assert page.send("/kept", draft=draft).status_code == 303
         assert page.get("/kept").headers["Location"] == "/"
 
 
@@ -160,7 +180,7 @@ def test_when_the_answer_was_lost_the_same_form_can_be_sent_again_and_counts_onc
     address, browser = (
         (f"/y/{cast.maya}/plan/write/safe", team_browser(cast["SW"]))
         if house == "team"
-        else ("/n/4/stay", youth_browser(cast.dee))
+        else ("/n/4/3", youth_browser(cast.dee))
     )
     with browser as page:
         form = {"once": ONCE.search(page.text(address)).group(1), "words": mark, "whose": "theirs"}
@@ -211,3 +231,33 @@ def count_of(mark: str, cast) -> int:
                 rows = Words.objects.filter(youth_id=youth)
                 found += [key.open(row.words, place="safety_words.words", row=row.id) for row in rows].count(mark)
     return found
+
+
+@pytest.mark.parametrize("at", ["", "/", "/x", "/y/1/plan", "//elsewhere.example/n/4", "https://elsewhere.example/n/4"])
+def test_leaving_keeps_what_was_typed_only_for_a_form_of_this_house(cast, at):
+    with youth_browser(cast.maya) as page:
+        assert page.client.post("/x", {"words": WORDS, "at": at}).status_code == 303
+    with youth_browser(cast.maya) as page:
+        assert page.get("/n/19").headers["Location"] == "/"
+
+
+def test_what_was_being_typed_when_leaving_is_kept_without_the_forms_key_and_the_session_ends(cast):
+    with youth_browser(cast.maya) as page:
+        once = ONCE.search(page.text("/n/4/3")).group(1)
+        assert page.client.post("/x", {"once": once, "words": WORDS, "at": "/n/4/3?l=es"}).status_code == 303
+        assert WORDS not in page.text("/")
+        assert page.get("/n/19").headers["Location"] == "/"
+    with youth_browser(cast.maya) as page:
+        kept = page.text("/n/19")
+        assert WORDS in kept
+        assert 'action="/n/4/3"' in kept
+        assert once not in kept
+        draft = re.search(r'name="draft" value="([^"]+)"', kept).group(1)
+        assert page.send("/n/19", draft=draft).status_code == 303
+
+
+def test_leaving_without_having_come_in_keeps_nothing(cast):
+    with youth_browser() as page:
+        assert page.client.post("/x", {"words": WORDS, "at": "/n/1"}).status_code == 303
+    with as_owner() as owner:
+        assert owner.execute("SELECT count(*) FROM policy_draft WHERE path = '/n/1'").fetchone() == (0,)

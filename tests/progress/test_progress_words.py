@@ -54,7 +54,7 @@ def test_every_sentence_and_its_why_reads_at_sixth_grade(fact, language, sentenc
 
 
 def test_every_list_speaks_both_languages_and_our_words():
-    for table in (words.TOPICS, words.WITHHELD, words.ABOUT):
+    for table in (words.TOPICS, words.MAY_SAY, words.WITHHELD, words.ABOUT):
         for key, both in table.items():
             assert set(both) == set(LANGUAGES), key
             assert all(check_words(text, house="youth", path=key) == [] for text in both.values())
@@ -64,3 +64,7 @@ def test_every_list_speaks_both_languages_and_our_words():
 def test_a_fact_that_is_not_ours_has_no_sentence():
     with pytest.raises(KeyError):
         words.phrase("more_leavings", slots={}, language="en", numbers=False)
+
+
+def test_whoever_looks_reads_why_each_fact_may_be_said():
+    assert set(words.MAY_SAY) == set(words.FACTS)

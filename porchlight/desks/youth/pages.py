@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.conf import settings
@@ -13,10 +14,12 @@ from porchlight.desks.forms import Form
 from porchlight.desks.youth import menu
 from porchlight.desks.youth.frame import my_lawyers
 from porchlight.ownspace import api as ownspace
+from porchlight.policy import drafts
 from porchlight.policy.api import Answer, Anybody, Go, Page, Visit, door
 from porchlight.policy.network import TooFast, network_key
 
 WAY_IN = "/n/1"  # what is typed there is never kept
+A_FORM = re.compile(r"/n(?:/[0-9a-z-]{1,36}){1,3}")  # where a form of this house may go
 LEFT = {"Clear-Site-Data": '"cookies", "storage"'}
 
 
@@ -65,7 +68,11 @@ def leave(request: HttpRequest, visit: Visit) -> Answer:
 
 @door("x", needs=Anybody(), house="youth", method="POST", form=False)
 def leave_quietly(request: HttpRequest, visit: Visit) -> Answer:
-    """The same for the page's script, which has already gone elsewhere."""
+    """The same for the page's script, which has already gone elsewhere. What was being typed is kept for them."""
+    at = Form(request.POST).value("at").partition("?")[0]
+    if visit.identity is not None and A_FORM.fullmatch(at):
+        fields = {name: [str(value) for value in request.POST.getlist(name)] for name in request.POST if name != "at"}
+        drafts.keep(visit.actor, at, fields, key=visit.extras["process_key"])
     return leave(request, visit)
 
 

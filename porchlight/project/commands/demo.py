@@ -11,6 +11,7 @@ from porchlight.kernel.errors import Trouble
 from porchlight.project.commands import serve as serving
 from porchlight.project.place import Home, default_folder
 from porchlight.project.postgres import erase
+from porchlight.project.production import DemoInProduction, is_production, mark_as_demo
 
 
 class NotOurs(Trouble):
@@ -35,6 +36,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    if is_production():
+        raise DemoInProduction
     if args.reset:
         _forget()
     return serving.serve(args.team_port, args.youth_port, before=_seeded)
@@ -54,6 +57,7 @@ def _seeded(here: Home) -> dict[str, str]:
     from porchlight.project import first  # noqa: PLC0415 - because models need settings first
     from porchlight.project.seed import run_seed  # noqa: PLC0415 - because models need settings first
 
+    mark_as_demo(here.keys)
     cast = here.folder / "keys" / "demo-cast.json"
     if not cast.exists():
         if first.has_administrator():

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from porchlight.project.commands.init import make_ready
 from porchlight.project.place import Home, default_folder, home
 from porchlight.project.postgres import preflight
+from porchlight.project.production import closed_roles, is_production, refuse_demo_keys
 from porchlight.project.running import Running
 
 
@@ -41,6 +42,9 @@ def _stay(here: Home, team_port: int, youth_port: int, *, before: Callable[[Home
     """Serve until Ctrl-C, which passes through and stops every part. One that ends by itself is started again."""
     for sentence in here.said:
         _say(sentence)
+    refuse_demo_keys(here.keys)
+    if is_production():
+        _say(closed_roles())
     make_ready(here)
     running = Running(here.environment() | before(here), here.server)
     team, youth = f"http://localhost:{team_port}", f"http://127.0.0.1:{youth_port}"

@@ -75,6 +75,7 @@ def _page(visit: Visit, youth: UUID, form: Form, found: Sayable | None = None) -
         "name": name or _("a young person"),
         "facts": found.found.facts,
         "say": lambda one: progress.phrase(one.fact, slots=one.slots, language=language, numbers=True),
+        "why": lambda one: progress.MAY_SAY[one.fact][language],
         "withheld": [
             (progress.ABOUT[one.fact][language], [progress.WITHHELD[reason][language] for reason in one.reasons])
             for one in found.found.withheld

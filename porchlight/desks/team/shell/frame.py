@@ -20,7 +20,7 @@ def page(visit: Visit, template: str, *, here: str = HOME, status: int = 200, **
     `to_them` leads to the young person whom the page is about, or to the first page for a seat that can't open theirs.
     """
     to_them = way_back(visit, values.get("youth"))
-    frame = {"nav": menu(visit), "belongs_to": here, "definition": definition(), "demo_line": "", "to_them": to_them}
+    frame = {"nav": menu(visit), "belongs_to": here, "definition": definition(), "to_them": to_them}
     return Page(template, frame | values, status=status)
 
 

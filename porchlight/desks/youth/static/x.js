@@ -1,4 +1,5 @@
-// The way out: empty the page, end the session, go somewhere neutral. Nothing is stored.
+// The way out: empty the page, end the session, go somewhere neutral. Nothing is stored in the browser;
+// what was being typed is handed to the house, which keeps it sealed until its writer comes in again.
 (() => {
   const link = document.querySelector("[data-exit]");
   const said = document.querySelector(".exit-said");
@@ -9,10 +10,19 @@
     document.title = "Notes";
     if (document.body) document.body.replaceChildren();
   };
+  const typed = () => {
+    const form = [...document.querySelectorAll("main form")].find((one) =>
+      [...one.elements].some((field) => "defaultValue" in field && field.value !== field.defaultValue));
+    if (!form) return null;
+    const fields = new FormData(form);
+    fields.append("at", form.getAttribute("action"));
+    return fields;
+  };
   const leave = () => {
+    const draft = typed();
     empty();
     let ended = false;
-    try { ended = navigator.sendBeacon(link.href); } catch { /* then the link itself ends the session */ }
+    try { ended = navigator.sendBeacon(link.href, draft); } catch { /* then the link itself ends the session */ }
     location.replace(ended && link.dataset.neutral || link.href);
   };
   const forget = (words) => {

@@ -74,6 +74,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items[:] = [item for module in order for item in modules[module]]
 
 
+@pytest.fixture(autouse=True)
+def everybody_speaks_english_again(request):
+    """A test may change somebody's language; the next one finds it as it was."""
+    yield
+    if "cast" in request.fixturenames:
+        from django.db import connections
+
+        with connections["owner"].cursor() as owner:
+            owner.execute("UPDATE teams_person SET language = 'en' WHERE language <> 'en'")
+
+
 @pytest.fixture(scope="session")
 def cast(town):
     """Everybody of the story, made once a worker by the product's own commands."""

@@ -55,7 +55,7 @@ class Newcomer:
         """The demo from its first page until Ctrl-C; it stops well."""
         self.said.clear()
         process = subprocess.Popen(
-            [*COMMAND, "demo"],
+            ["env", "--default-signal=INT", *COMMAND, "demo"],
             cwd=REPOSITORY,
             env=self.environment(),
             stdout=subprocess.PIPE,

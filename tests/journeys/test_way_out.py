@@ -212,7 +212,7 @@ def test_a_form_sent_after_the_quiet_while_waits_behind_the_words(visit, houses,
     page.locator("textarea[name=words]").fill(SECRET)
     closes_after_a_while(page, "youth")
     page.get_by_role("button", name="Keep it").click()
-    page.wait_for_url(f"{houses.youth}/?was=idle")
+    page.wait_for_url(f"{houses.youth}/?w=2")
     assert "This closed after a quiet while." in page.inner_text("main")
     assert SECRET not in page.content()
     types_in(page, houses.youth, card_code(sky))

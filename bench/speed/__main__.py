@@ -39,6 +39,7 @@ def main() -> int:
         say(f"Ready after {time.monotonic() - began:.0f} s.")
         with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:
             cold = {task: [first_time(side) for side in sides(ours, task)] for task in TASKS}
+            say("The filter by hand: " + ", ".join(f"{task} {way}" for task, way in ours.ways.items()))
             rounds = [measure(ours, clients, args.seconds, pool) for _ in range(args.rounds) for clients in CLIENTS]
         good = report(rounds, cold, ours.recorded.asked, out=sys.stdout, margin=args.margin or 1)
     return 0 if good or not args.margin else 1

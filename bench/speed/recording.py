@@ -47,7 +47,7 @@ def main() -> int:
     from porchlight.teams import sessions  # noqa: PLC0415 - because it needs settings first
 
     tables = "|".join(table.name for table in the_registry().values() if table.rule is Rule.YOUTH)
-    theirs = re.compile(rf'\b(FROM|JOIN|INTO)\s+"?({tables})\b')
+    theirs = re.compile(rf'\b(FROM|JOIN|INTO)\s+("?({tables})\b|pl.beside\()')
     with in_house("team"):
         cookie = sessions.begin(person, seat, key=this_house().process_key).cookie
         recorded, client = Recorded(cookie), Client(SERVER_NAME="localhost")
@@ -56,6 +56,7 @@ def main() -> int:
         recorded.once = ONCE.search(form)[1].decode()  # type: ignore[index]  # because a page without its form must fail
         for task, address, sent in (
             ("list", "/", None),
+            ("more", "/?after=%20", None),
             ("page", f"/y/{youth}/", None),
             ("duties", f"/y/{away}/absence", None),
             ("search", "/?q=ana%20a", None),

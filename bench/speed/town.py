@@ -10,7 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import UUID
 
@@ -18,7 +18,7 @@ import psycopg
 from psycopg.conninfo import make_conninfo
 
 from bench.speed import floor
-from bench.speed.asking import Load, Pages, Statements
+from bench.speed.asking import Load, Pages, Statements, middle_time
 from bench.speed.fill import Filled, Filler, Sizes
 from bench.speed.recording import Recorded
 from porchlight.project.commands.init import make_ready
@@ -28,6 +28,7 @@ from porchlight.vault.key import Ring
 
 ADDRESS = {
     "list": "/",
+    "more": "/?after=%20",
     "page": "/y/{youth}/",
     "duties": "/y/{youth}/absence",
     "search": "/?q=ana%20a",
@@ -44,6 +45,7 @@ class Town:
     filled: Filled
     recorded: Recorded
     port: int
+    ways: dict[str, str] = field(default_factory=dict)
 
     def product(self, task: str) -> Load:
         """The whole product, over HTTP."""
@@ -51,8 +53,14 @@ class Town:
         return Pages(self._about(task), self.port, self.recorded.cookie, ADDRESS[task], once)
 
     def by_hand(self, task: str) -> Load:
-        """The floor: the same statements, filtered by hand."""
-        return self._statements(task, make_conninfo(self.here.place.admin, dbname=self.here.place.name))
+        """The floor: the same statements, filtered by hand in the way that is faster for this task."""
+        if task not in self.ways:
+            self.ways[task] = min(floor.WAYS, key=lambda way: middle_time(self._floor(task, way)))
+        return self._floor(task, self.ways[task])
+
+    def _floor(self, task: str, way: str) -> Load:
+        admin = make_conninfo(self.here.place.admin, dbname=self.here.place.name)
+        return replace(self._statements(task, admin), way=way)
 
     def by_policy(self, task: str) -> Load:
         """The same statements under row security, as the signed seat."""

@@ -9,11 +9,22 @@ from uuid import UUID
 
 from porchlight.people.models import Detail, Name
 from porchlight.people.rules import age_on, fold, is_nonminor
-from porchlight.policy.api import Category, Grain, See, SeeMany, Visit, guarded
+from porchlight.policy.api import Category, Grain, See, SeeMany, Visit, ask, guarded
 
 AUDIENCE = {"Y": "me", "CG": "home", "ED": "school", "CRT": "court", "PAR": "family"}
 NAMES = "people.names"  # where a visit keeps the names that it has read
 PAGE = 50  # rows of a list
+
+# In SQL, because every page asks for names, and to compile a query anew costs more than the answer.
+LIST = """
+SELECT n.youth_id, n.name, n.pronoun, n.folded FROM people_name AS n
+WHERE n.audience = %s AND n.ended_at IS NULL AND starts_with(n.folded, %s) AND n.folded > %s
+ORDER BY n.folded, n.youth_id LIMIT %s
+"""
+NAMED = """
+SELECT n.youth_id, n.name, n.pronoun, n.folded FROM people_name AS n
+WHERE n.youth_id = ANY (%s) AND n.audience = %s AND n.ended_at IS NULL
+"""
 
 
 @dataclass(frozen=True)
@@ -47,13 +58,8 @@ class DetailSheet:
 @guarded(SeeMany(Category.IDENTITY, Grain.SLICE))
 def my_young_people(*, by: Visit, search: str = "", after: str = "") -> tuple[NameSheet, ...]:
     """Those beside whom this seat stands, by folded name, 50 at a time, from `after` on."""
-    rows = Name.objects.filter(ended_at=None, audience=_audience(by)).order_by("folded", "youth_id")
-    if search:
-        rows = rows.filter(folded__startswith=fold(search))
-    if after:
-        rows = rows.filter(folded__gt=after)
-    found = rows.values_list("youth_id", "name", "pronoun", "folded")[:PAGE]
-    return _remembered([NameSheet(*row) for row in found], by=by)
+    rows = ask(LIST, [_audience(by), fold(search), after, PAGE])
+    return _remembered([NameSheet(*row) for row in rows], by=by)
 
 
 @guarded(SeeMany(Category.IDENTITY, Grain.SLICE))
@@ -62,17 +68,15 @@ def names_of(youths: Collection[UUID], *, by: Visit) -> tuple[NameSheet, ...]:
     known = by.extras.setdefault(NAMES, {})
     unknown = [youth for youth in youths if youth not in known]
     if unknown:
-        rows = Name.objects.filter(youth_id__in=unknown, ended_at=None, audience=_audience(by))
-        _remembered([NameSheet(*row) for row in rows.values_list("youth_id", "name", "pronoun", "folded")], by=by)
+        _remembered([NameSheet(*row) for row in ask(NAMED, [unknown, _audience(by)])], by=by)
     return tuple(known[youth] for youth in dict.fromkeys(youths) if youth in known)
 
 
 @guarded(See(Category.IDENTITY, Grain.SLICE))
 def called(youth: UUID, *, by: Visit) -> NameSheet:
     """What to call this young person here."""
-    rows = Name.objects.filter(youth_id=youth, ended_at=None, audience=_audience(by))
-    row = rows.values_list("youth_id", "name", "pronoun").first()
-    return NameSheet(*row) if row else NameSheet(youth, "", "")
+    rows = ask(NAMED, [[youth], _audience(by)])
+    return NameSheet(*rows[0]) if rows else NameSheet(youth, "", "")
 
 
 @guarded(See(Category.IDENTITY))

@@ -25,6 +25,11 @@ def house(cast):
     return make_household(cast)
 
 
+def draft_for(address: str, kept: str) -> str:
+    """The kept form that goes to this address; others of the same person may wait beside it."""
+    return re.search(rf'action="{address}".*?name="draft" value="([^"]+)"', kept, re.DOTALL).group(1)
+
+
 def close_the_door(page, table: str) -> None:
     """Let the session of this browser stand idle for twenty minutes, and no other."""
     cookie = page.client.cookies[this_house().cookie].value
@@ -46,17 +51,17 @@ def test_a_worker_who_was_idle_finds_their_text_after_signing_in_again(cast):
         assert [row[0] for row in rows] == [cast["SW"].person]
         assert WORDS.encode() not in bytes(rows[0][2])
     with team_browser(cast["SUP"]) as page:
-        assert page.get("/kept").headers["Location"] == "/"
+        assert f'action="{address}"' not in page.text("/kept")
     with team_browser(cast["SW"]) as page:
         kept = page.text("/kept")
         assert WORDS in kept
         assert f'action="{address}"' in kept
         assert "Maya" in kept
-        draft = re.search(r'name="draft" value="([^"]+)"', kept).group(1)
+        draft = draft_for(address, kept)
         assert page.send(address, page="/kept", words="", whose="theirs", draft=draft).status_code == 422
         assert WORDS in page.text("/kept"), "what was not taken is still kept"
         assert page.send(address, page="/kept", words=WORDS, whose="theirs", draft=draft).status_code == 303
-        assert page.get("/kept").headers["Location"] == "/"
+        assert f'action="{address}"' not in page.text("/kept")
 
 
 def test_what_is_let_go_is_gone_and_only_its_writer_can_take_it_away(cast):
@@ -66,7 +71,7 @@ def test_what_is_let_go_is_gone_and_only_its_writer_can_take_it_away(cast):
         close_the_door(page, "teams_session")
         page.client.post(address, {"once": once, "words": WORDS, "whose": "theirs"})
     with team_browser(cast["SW"]) as page:
-        draft = re.search(r'name="draft" value="([^"]+)"', page.text("/kept")).group(1)
+        draft = draft_for(address, page.text("/kept"))
     with team_browser(cast["CG"]) as other:
         there = f"/y/{cast.maya}/good-word"
         sent = other.send(f"{there}/send", page=there, do="send", words="Hello", draft=draft)
@@ -76,7 +81,7 @@ def test_what_is_let_go_is_gone_and_only_its_writer_can_take_it_away(cast):
         assert page.send(address, page="/kept", words=WORDS, whose="theirs", draft="not-one").status_code == 303
         assert WORDS in page.text("/kept")
         assert page.send("/kept", draft=draft).status_code == 303
-        assert page.get("/kept").headers["Location"] == "/"
+        assert f'action="{address}"' not in page.text("/kept")
 
 
 def test_a_young_person_finds_theirs_after_coming_in_again_and_once_sent_it_is_not_offered_any_more(cast, house):

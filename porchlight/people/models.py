@@ -24,7 +24,12 @@ class Name(YouthFact):
     class Meta:
         db_table = "people_name"
         indexes: ClassVar = [
-            models.Index(fields=["youth_id", "audience"], condition=models.Q(ended_at=None), name="name_of_youth"),
+            models.Index(
+                fields=["youth_id", "audience"],
+                include=["name", "pronoun", "folded"],
+                condition=models.Q(ended_at=None),
+                name="name_of_youth",
+            ),
         ]
 
 

@@ -52,7 +52,7 @@ def test_a_script_carries_its_own_hash():
                 "(youth_id, r) IN (SELECT r.youth, r.row_id FROM pl.may_rows(",
                 "pl_change ON t",
                 "pl_remove ON t",
-                "who = ANY",
+                "@> ARRAY[who]",
                 "t_p_whole",
             ],
             [],

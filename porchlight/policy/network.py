@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import ipaddress
+from collections.abc import Mapping
 
 from porchlight.kernel import clock
 from porchlight.kernel.errors import Trouble
@@ -13,6 +14,7 @@ from porchlight.policy.visit import ask, ask_one
 
 FREE = 5  # misses that cost nothing
 LONGEST = 42  # seconds of waiting at most
+PASSED_ON = ("HTTP_FORWARDED", "HTTP_X_FORWARDED_FOR", "HTTP_X_REAL_IP")  # what a proxy says of whom it speaks for
 
 
 class TooFast(Trouble):
@@ -21,6 +23,24 @@ class TooFast(Trouble):
     code = "PL-POL-020"
     sentence = "There were many tries from this network. Please wait a moment and try again."
     repair = "Nothing to mend: the wait ends by itself within 42 seconds of the last try."
+
+
+class OnlyHere(Trouble):
+    """Staff came from another machine in production, where a password alone is not enough."""
+
+    code = "PL-POL-021"
+    sentence = "This house opens only on its own machine for now. From elsewhere a password alone is not enough."
+    repair = "Nothing to mend: staff sign-in from other machines opens when second factors are there."
+
+
+def from_this_machine(meta: Mapping[str, str]) -> bool:
+    """Whether a request (its WSGI environment) began on this machine and nobody passed it on."""
+    if any(name in meta for name in PASSED_ON):
+        return False
+    try:
+        return ipaddress.ip_address(meta.get("REMOTE_ADDR", "")).is_loopback
+    except ValueError:
+        return False
 
 
 def network_key(address: str) -> bytes:

@@ -43,6 +43,11 @@ class House:
         return f"__Host-{name}" if settings.PRODUCTION else name
 
     @property
+    def only_here(self) -> bool:
+        """Whether production opens it on its own machine alone: staff, until second factors are there."""
+        return self.name == "team"
+
+    @property
     def context_key(self) -> bytes:
         return _key(self.keys, "context", self.login)
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.utils import DatabaseError
 from django.http import HttpRequest, HttpResponse
@@ -19,6 +20,7 @@ from porchlight.audit.api import record
 from porchlight.kernel.errors import Refused, Trouble
 from porchlight.policy import drafts, once
 from porchlight.policy.api import Answer, Anybody, Door, Event, Go, Page, Visit, put_on
+from porchlight.policy.network import OnlyHere, from_this_machine
 from porchlight.project import rendering
 from porchlight.project.houses import House, Left, this_house
 from porchlight.project.language import language_of
@@ -52,6 +54,8 @@ def serve(request: HttpRequest, door: Door, params: dict[str, Any], house: House
     """Run one door for one request. Every way out has rolled back or committed, and said so in the audit."""
     visit = Visit(house=house.name, route=door.route, language=language_of(request))
     visit.extras["process_key"] = house.process_key
+    if settings.PRODUCTION and house.only_here and not from_this_machine(request.META):
+        return rendering.respond(request, _told(OnlyHere(), request), house, visit)
     try:
         return _inside(request, door, params, house, visit)
     except Refused:

@@ -7,6 +7,7 @@ draws the page and adds the audit lines, all in one durable transaction; a refus
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -172,8 +173,18 @@ def _answered_meanwhile(request: HttpRequest, house: House, visit: Visit) -> Htt
 def not_found(request: HttpRequest) -> HttpResponse:
     """The one answer for what is not there and for what is not yours, byte for byte."""
     house = this_house()
-    visit = Visit(house=house.name, language=language_of(request))
+    visit = Visit(house=house.name, language=_spoken_by(request, house))
     return rendering.respond(request, Page("not_found.html", status=404), house, visit)
+
+
+def _spoken_by(request: HttpRequest, house: House) -> str:
+    """The language of whoever's session this is; the browser's where there is none, or no database to ask."""
+    visit, cookie = Visit(house=house.name, language=language_of(request)), request.COOKIES.get(house.cookie)
+    with suppress(DatabaseError):
+        if cookie:
+            with transaction.atomic():
+                house.sessions.find(cookie, visit, house.process_key)
+    return visit.language
 
 
 def _from_elsewhere(request: HttpRequest) -> bool:
@@ -188,7 +199,7 @@ def out_of_order(request: HttpRequest) -> HttpResponse:
     form under the same key: sent again it counts once, whatever became of the first sending.
     """
     house = this_house()
-    visit = Visit(house=house.name, language=language_of(request))
+    visit = Visit(house=house.name, language=_spoken_by(request, house))
     page = Page("trouble.html", {"trouble": Trouble(), "fields": {}}, status=500)
     if _came_from_somebody(request):
         fields = [(name, request.POST.getlist(name)) for name in request.POST if name != "once"]

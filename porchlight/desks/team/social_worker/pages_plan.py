@@ -169,7 +169,7 @@ def _options(visit: Visit, youth: UUID) -> list[tuple[str, str]]:
 
 def _print(visit: Visit, youth: UUID, template: str) -> Answer:
     plan = plan_open_to(visit, youth)
-    language = plan.language if plan else "en"
+    language = plan.language if plan else visit.language
     visit.language = language
     return page(
         visit,

@@ -12,8 +12,8 @@ from porchlight.safety.api import ON_CALL
 
 
 def by_name(youth: str, seats: AbstractSet[UUID], team: Mapping[UUID, str], *, me: UUID) -> str:
-    """The young person, this seat, and the others beside them by name. Who left the team sees it no more."""
-    names = [youth, *([_("you")] if me in seats else [])]
+    """The young person, this seat, which reads it now, and the others by name. Who left the team sees it no more."""
+    names = [youth, _("you")]
     names += [name for seat, name in team.items() if seat in seats and seat != me]
     return ", ".join([*names, *([_("whoever is on call at night")] if ON_CALL in seats else [])])
 

@@ -44,7 +44,7 @@ def comes_by_link(walk, name: str) -> Page:
     look(page)
     page.locator("input[name=password]").fill(PASSWORD)
     walk.press(page, "Come in")
-    assert page.url in (f"{walk.houses.team}/", f"{walk.houses.team}/setup/"), "an administrator begins at setup"
+    assert page.url == f"{walk.houses.team}/"
     return page
 
 

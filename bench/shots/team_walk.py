@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 from playwright.sync_api import Browser, Page
+
+from bench.shots import backstage, team_states
+from bench.shots.camera import Look, window
 
 NOBODY = "00000000-0000-4000-8000-000000000000"
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -83,30 +84,26 @@ def outside(page: Page, team: str) -> Iterator[str]:
     page.goto(f"{team}/sign-in/")
     page.locator("main form.form button").first.click()
     yield "empty.sign-in"
+    backstage.forget_misses()
 
 
-@dataclass(frozen=True)
-class Look:
-    """How wide the screen is, and whether it is `light` or `dark`."""
-
-    width: int
-    scheme: str
-
-
-def team_walk(browser: Browser, team: str, shots: Path, look: Look, *, only: str = "") -> None:
+def team_walk(browser: Browser, team: str, look: Look, *, only: str = "") -> None:
     """Pictures of the house in one look; a caregiver's pages in English and then in Spanish."""
     for name, role in cast(browser, team):
         for language in ("en", "es") if role == "Caregiver" else ("en",):
             if only in name:
-                context = browser.new_context(
-                    viewport={"width": look.width, "height": 800},
-                    color_scheme="dark" if look.scheme == "dark" else "light",
-                )
-                mark = f"team-{look.width}-{look.scheme}-{name.replace(' ', '')}-{language}"
-                page = context.new_page()
-                for shown in one_seat(page, team, name=name, language=language):
-                    page.screenshot(path=str(shots / f"{mark}-{shown}.png"), full_page=True)
-                context.close()
+                mark = f"team-{look}-{name.replace(' ', '')}-{language}"
+                with window(browser, look, house=team, mark=mark, language=language) as camera:
+                    for shown in one_seat(camera.page, team, name=name, language=language):
+                        camera.shoot(shown)
+                    for shown in team_states.seldom(camera, role):
+                        camera.shoot(shown)
+                    camera.go("/sign-in/")
+                    for shown in team_states.kept(camera, name):
+                        camera.shoot(shown)
+                    if role == "Administrator":
+                        come_in(camera.page, team, name)
+                        team_states.invitation(camera, browser, look)
 
 
 def one_seat(page: Page, team: str, *, name: str, language: str) -> Iterator[str]:

@@ -16,7 +16,7 @@ MINE_TODAY = """
     WHERE d.youth_id = beside.youth AND d.day = %s
       AND NOT EXISTS (SELECT 1 FROM absences_day AS newer WHERE newer.corrects = d.id)
     ORDER BY d.made_at DESC LIMIT 1)
-  FROM unnest(pl.may('K29', 'full', 'write')) AS beside(youth) LIMIT 40
+  FROM (SELECT DISTINCT unnest(pl.may('K29', 'full', 'write'))) AS beside(youth) LIMIT 40
 """
 
 

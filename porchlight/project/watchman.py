@@ -7,12 +7,13 @@ draws the page and adds the audit lines, all in one durable transaction; a refus
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.utils import DatabaseError
+from django.db.utils import DatabaseError, Error
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
@@ -25,6 +26,7 @@ from porchlight.project import rendering
 from porchlight.project.houses import House, Left, this_house
 from porchlight.project.language import language_of
 
+SPOKEN = "porchlight.language"  # of whoever came; kept with the request, should it break later
 REFUSALS = {"PL001", "PL002", "42501"}  # context refused, grant refused, row security
 
 
@@ -101,6 +103,7 @@ def _keep_what_was_typed(request: HttpRequest, house: House, visit: Visit, state
 def _find(request: HttpRequest, params: dict[str, Any], house: House, visit: Visit) -> str:
     cookie = request.COOKIES.get(house.cookie) or ""
     state = house.sessions.find(cookie, visit, house.process_key) if cookie else ""
+    request.META[SPOKEN] = visit.language
     if visit.identity is not None:
         put_on(visit.identity, key=house.context_key, about=_youth(params, visit))
     return str(state)
@@ -176,8 +179,17 @@ def _answered_meanwhile(request: HttpRequest, house: House, visit: Visit) -> Htt
 def not_found(request: HttpRequest) -> HttpResponse:
     """The one answer for what is not there and for what is not yours, byte for byte."""
     house = this_house()
-    visit = Visit(house=house.name, language=language_of(request))
+    visit = Visit(house=house.name, language=request.META.get(SPOKEN) or _spoken_by(request, house))
     return rendering.respond(request, Page("not_found.html", status=404), house, visit)
+
+
+def _spoken_by(request: HttpRequest, house: House) -> str:
+    """The language of whoever's session this is; the browser's where there is none, or no database to ask."""
+    visit, cookie = Visit(house=house.name, language=language_of(request)), request.COOKIES.get(house.cookie)
+    if cookie:
+        with suppress(Error), transaction.atomic():
+            house.sessions.find(cookie, visit, house.process_key)
+    return visit.language
 
 
 def _from_elsewhere(request: HttpRequest) -> bool:
@@ -192,7 +204,7 @@ def out_of_order(request: HttpRequest) -> HttpResponse:
     form under the same key: sent again it counts once, whatever became of the first sending.
     """
     house = this_house()
-    visit = Visit(house=house.name, language=language_of(request))
+    visit = Visit(house=house.name, language=request.META.get(SPOKEN) or language_of(request))
     page = Page("trouble.html", {"trouble": Trouble(), "fields": {}}, status=500)
     if _came_from_somebody(request):
         fields = [(name, request.POST.getlist(name)) for name in request.POST if name != "once"]

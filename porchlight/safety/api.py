@@ -10,6 +10,7 @@ from porchlight.safety.commands import (
     seats_that_see,
     section_of,
     set_review,
+    who_sees,
     write_health_lines,
     write_section,
 )
@@ -55,6 +56,7 @@ __all__ = [
     "steps",
     "unreviewed_sections",
     "version_words",
+    "who_sees",
     "write_health_lines",
     "write_section",
 ]

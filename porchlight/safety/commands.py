@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 from porchlight.kernel import clock
 from porchlight.kernel.errors import Trouble
 from porchlight.kernel.ids import new_id
-from porchlight.policy.api import Category, Change, Grain, Visit, end_grant, grant, guarded, lines
+from porchlight.policy.api import Category, Change, Grain, See, Visit, end_grant, grant, guarded, lines
 from porchlight.safety.models import HealthLine, Plan, Version, Words, Writing, Yes
 from porchlight.safety.queries import PLACE, PlanSheet, plan_dates
 from porchlight.safety.rules import State, next_review
@@ -142,6 +142,16 @@ def seats_that_see(youth: UUID, *, section: UUID, by: Visit) -> frozenset[UUID]:
     """The seats to which one section is open; `ON_CALL` stands for whoever is on call."""
     found = lines(youth, by=by, kind="consent")
     return frozenset(line.seat or ON_CALL for line in found if line.row == section)
+
+
+@guarded(See(Category.PLAN, Grain.SLICE))
+def who_sees(youth: UUID, *, by: Visit) -> dict[UUID, frozenset[UUID]]:
+    """The seats to which each section is open, by section, in one statement; a section open to nobody is left out."""
+    found: dict[UUID, set[UUID]] = {}
+    for line in lines(youth, by=by, kind="consent"):
+        if line.row:
+            found.setdefault(line.row, set()).add(line.seat or ON_CALL)
+    return {section: frozenset(seats) for section, seats in found.items()}
 
 
 def section_of(youth: UUID, plan_id: UUID, key: str) -> UUID:

@@ -37,11 +37,11 @@ FEWEST_SIGNS = 5  # different characters
 
 
 def password_trouble(password: str, *, email: str = "") -> str:
-    """What is wrong with a new password, in a sentence; empty when it is fine."""
+    """What is wrong with a new password: "short" or "easy"; empty when it is fine. A desk has the sentences."""
     if len(password) < SHORTEST_PASSWORD:
-        return f"Please use at least {SHORTEST_PASSWORD} characters. A few words you like make a good one."
+        return "short"
     if len(set(password)) < FEWEST_SIGNS or (email and password.casefold() in email.casefold()):
-        return "That one would be easy to guess. A few words that belong together only for you work well."
+        return "easy"
     return ""
 
 

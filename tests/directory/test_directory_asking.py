@@ -13,6 +13,7 @@ from porchlight.directory.rules import (
     CountyCheck,
     Words,
     as_choice,
+    hours_words,
     line_as_service,
     read_hours,
     say_ages,
@@ -113,3 +114,36 @@ def test_written_hours_read_as_the_same_hours(some):
 @pytest.mark.parametrize(("code", "language"), [("es", "es"), ("es-MX", "es"), ("en", "en"), ("hmn", "en")])
 def test_a_language_that_we_do_not_have_is_read_in_english(code, language):
     assert spoken(code) == language
+
+
+@pytest.mark.parametrize(
+    ("written", "english", "spanish"),
+    [
+        ("", "", ""),
+        ("24/7", "Day and night, every day.", "De día y de noche, todos los días."),
+        (
+            "Daily 18:00-06:00",
+            "Every day, 6:00 pm to 6:00 am.",
+            "Todos los días, de 6:00 p. m. a 6:00 a. m.",
+        ),
+        (
+            "Tue 09:00-12:00, 13:00-16:00; Sat 18:00-24:00",
+            "Tuesday, 9:00 am to noon and 1:00 pm to 4:00 pm. Saturday, 6:00 pm to midnight.",
+            "Martes, de 9:00 a. m. a mediodía y de 1:00 p. m. a 4:00 p. m. Sábado, de 6:00 p. m. a medianoche.",
+        ),
+        (
+            "Mon,Thu 00:00-24:00; closed 2026-12-25",
+            "Monday and Thursday, all day. Closed on December 25, 2026.",
+            "Lunes y jueves, todo el día. Cerrado el 25 de diciembre de 2026.",
+        ),
+        (
+            "Fri 20:00-01:30",
+            "Friday, 8:00 pm to 1:30 am.",
+            "Viernes, de 8:00 p. m. a 1:30 a. m.",
+        ),
+    ],
+)
+def test_hours_are_said_as_people_say_them(written, english, spanish):
+    hours = read_hours(written)
+    assert hours_words(hours, language="en") == english
+    assert hours_words(hours, language="es") == spanish

@@ -30,7 +30,8 @@ def sky(cast):
 
 def comes_in_by_keyboard(page, houses, typed: str) -> None:
     page.goto(f"{houses.youth}/")
-    press(page, "a[href='/n/1']")
+    press(page, "a[href='/n/13']")
+    press(page, "main a[href='/n/1']")
     type_into(page, "input[name=words]", typed)
     page.keyboard.press("Enter")
     page.wait_for_url(f"{houses.youth}/")

@@ -17,12 +17,13 @@ def right_now() -> list[Choice]:
     ]
 
 
-def before_sign_in() -> list[Choice]:
-    """What is useful to anybody and tells of nothing."""
-    return [
-        *right_now(),
-        ("/n/1", _("Come in"), _("with your five words or your card")),
-    ]
+def before_sign_in(*, was_here: bool) -> list[Choice]:
+    """What is useful to anybody and tells of nothing. The way in leads through what the way out can't do.
+
+    Nothing is stored to know a first visit by. Only whoever was here a moment ago goes straight in.
+    """
+    come_in = "/n/1" if was_here else "/n/13"
+    return [*right_now(), (come_in, _("Come in"), _("with your five words or your card"))]
 
 
 def at_home() -> list[Choice]:

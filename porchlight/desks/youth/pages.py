@@ -26,7 +26,8 @@ LEFT = {"Clear-Site-Data": '"cookies", "storage"'}
 @door("", needs=Anybody(), house="youth")
 def first(request: HttpRequest, visit: Visit) -> Answer:
     """The first page: useful to anybody, telling of nothing."""
-    values: dict[str, Any] = {"closed": request.GET.get("w", ""), "choices": menu.before_sign_in(), "groups": []}
+    closed = request.GET.get("w", "")
+    values: dict[str, Any] = {"closed": closed, "choices": menu.before_sign_in(was_here=bool(closed)), "groups": []}
     if visit.identity is not None:
         values |= {"choices": menu.at_home(), "groups": menu.groups(my_lawyers(visit))}
     return Page("first.html", values)

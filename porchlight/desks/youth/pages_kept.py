@@ -11,9 +11,14 @@ from porchlight.policy.api import Answer, Go, Page, SignedIn, Visit, door
 
 @door("n/19", needs=SignedIn(), house="youth")
 def kept(request: HttpRequest, visit: Visit) -> Answer:
-    """The kept forms of whoever came in; each goes where it was going, when they send it."""
+    """The kept forms of whoever came in; each goes where it was going, when they send it.
+
+    Whoever came in with a start code, which is used up now, comes to where five words are made.
+    """
     found = drafts.waiting(key=visit.extras["process_key"])
-    return Page("kept.html", {"kept": found}) if found else Go("/", keep=False)
+    if found:
+        return Page("kept.html", {"kept": found})
+    return Go("/n/14" if visit.extras.get("way") == "start" else "/", keep=False)
 
 
 @door("n/19", needs=SignedIn(), house="youth", method="POST")

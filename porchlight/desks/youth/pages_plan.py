@@ -11,7 +11,7 @@ from porchlight.desks import going_back
 from porchlight.desks.forms import Form
 from porchlight.desks.youth.frame import HERE, Choosable, names_of, options, people_beside
 from porchlight.kernel.errors import Trouble
-from porchlight.policy.api import Answer, Go, Page, Visit, door, lines
+from porchlight.policy.api import Answer, Go, Page, Visit, door
 from porchlight.safety import api as safety
 
 CONFIDENCE = ("0", "1", "2", "3", "4")
@@ -86,14 +86,10 @@ def _plan(visit: Visit, *, said: str = "") -> Answer:
     youth = visit.actor
     plan = safety.plan(youth, by=visit)
     people = people_beside(visit)
-    seen: dict[UUID, set[UUID]] = {}
-    for line in lines(youth, by=visit, kind="consent"):
-        if line.row:
-            seen.setdefault(line.row, set()).add(line.seat or safety.ON_CALL)
     values = {
         "plan": plan,
         "texts": safety.section_texts(visit.language),
-        "seen_by": {row: names_of(frozenset(seats), people) for row, seats in seen.items()},
+        "seen_by": {section: names_of(seats, people) for section, seats in safety.who_sees(youth, by=visit).items()},
         "only_me": _("you, and nobody we gave it to yet"),
         "right_now": safety.RIGHT_NOW,
         "place": {key: f"/n/4/{number}" for number, key in enumerate(safety.KEYS, start=1)},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from porchlight.directory.rules.asking import what_they_ask
 from porchlight.directory.rules.choices import ORDER_IN_WORDS, Choice, DoorState, as_choice, where_can_i_go
 from porchlight.directory.rules.hours import UNCLEAR_HOURS, Hours, Span, read_hours, write_hours
+from porchlight.directory.rules.hours_said import hours_words
 from porchlight.directory.rules.lines import CountyCheck, Line, is_for_young_people, line_as_service, with_check
 from porchlight.directory.rules.naming import names_the_subject, needs_neutral_name, neutral_description
 from porchlight.directory.rules.opening import OpenNow, open_at, open_until, opens_next
@@ -46,6 +47,7 @@ __all__ = [
     "address_to_show",
     "as_choice",
     "day_words",
+    "hours_words",
     "is_confirmed",
     "is_for_young_people",
     "line_as_service",

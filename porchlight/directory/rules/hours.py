@@ -82,12 +82,17 @@ def write_hours(hours: Hours) -> str:
 
 def _clauses(spans: tuple[Span, ...]) -> list[str]:
     """Days with the same times stand together, in the order of the week."""
-    by_times: dict[str, list[int]] = {}
+    return [f"{_written_days(days)} {', '.join(_written(span) for span in times)}" for days, times in days_alike(spans)]
+
+
+def days_alike(spans: tuple[Span, ...]) -> list[tuple[list[int], list[Span]]]:
+    """The days of the week that have the same times, and the stretches of the first of them."""
+    by_times: dict[tuple[tuple[int, int], ...], list[int]] = {}
     for day in range(7):
-        times = ", ".join(_written(span) for span in sorted(spans) if span.day == day)
+        times = tuple((span.opens, span.closes) for span in sorted(spans) if span.day == day)
         if times:
             by_times.setdefault(times, []).append(day)
-    return [f"{_written_days(days)} {times}" for times, days in by_times.items()]
+    return [(days, [Span(days[0], *time) for time in times]) for times, days in by_times.items()]
 
 
 def _written(span: Span) -> str:

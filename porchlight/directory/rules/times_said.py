@@ -11,6 +11,7 @@ _ON_WEEKDAY = {
     "en": tuple(f"on {day}day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")),
     "es": ("el lunes", "el martes", "el miércoles", "el jueves", "el viernes", "el sábado", "el domingo"),
 }
+_NOON_AND_MIDNIGHT = {"en": ("noon", "midnight"), "es": ("mediodía", "medianoche")}
 _MONTHS = {
     "en": (
         "January",
@@ -67,16 +68,25 @@ def clock_words(moment: datetime, *, at: datetime, language: Language) -> str:
 
 
 def _hour_words(hour: int, minute: int, *, language: Language) -> str:
-    spanish = language == "es"
-    if minute == 0 and hour == 0:
-        return "a medianoche" if spanish else "at midnight"
-    if minute == 0 and hour == 12:
-        return "al mediodía" if spanish else "at noon"
+    clock = hour_alone(hour, minute, language=language)
+    if language == "en":
+        return f"at {clock}"
+    if clock in _NOON_AND_MIDNIGHT["es"]:
+        return "al mediodía" if hour else "a medianoche"
+    return f"{'a la' if hour % 12 == 1 else 'a las'} {clock}"
+
+
+def hour_alone(hour: int, minute: int, *, language: Language) -> str:
+    """An hour of the day without "at"; 24 and 0 are both midnight.
+
+    >>> hour_alone(18, 30, language="es"), hour_alone(24, 0, language="en")
+    ('6:30 p. m.', 'midnight')
+    """
+    if minute == 0 and hour % 12 == 0:
+        return _NOON_AND_MIDNIGHT[language][hour % 24 == 0]
     clock = f"{(hour - 1) % 12 + 1}:{minute:02}"
-    half = "a" if hour < 12 else "p"
-    if spanish:
-        return f"{'a la' if hour % 12 == 1 else 'a las'} {clock} {half}. m."
-    return f"at {clock} {half}m"
+    half = "a" if hour % 24 < 12 else "p"
+    return f"{clock} {half}. m." if language == "es" else f"{clock} {half}m"
 
 
 def day_words(day: date, *, language: Language) -> str:

@@ -69,6 +69,7 @@ def _page(visit: Visit, form: Form) -> Answer:
         "gaps": [block for block in blocks if block.is_gap],
         "shifts": shifts,
         "seats": seats,
+        "week": WEEK,
         "monday": chosen,
         "before": (chosen - WEEK).isoformat() if chosen > today - WEEK else "",
         "after": (chosen + WEEK).isoformat() if chosen < today + AHEAD else "",

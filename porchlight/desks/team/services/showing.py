@@ -16,10 +16,10 @@ from porchlight.directory.api import (
     ServiceSheet,
     Words,
     day_words,
+    hours_words,
     is_confirmed,
     neutral_description,
     say_ages,
-    write_hours,
 )
 from porchlight.kernel.coded import coded
 
@@ -106,7 +106,7 @@ def checked_words(service: Service, *, language: Language, today: date, keeps: b
 def facts(service: Service, *, areas: dict[str, Words], language: Language) -> list[tuple[str, str]]:
     """Everything known about a service but its street address, each with its label."""
     unknown = _("Not known")
-    hours = write_hours(service.hours) or _("Not clear: call first.")
+    hours = hours_words(service.hours, language=language) or _("Not clear: call first.")
     answers = {Answer.YES: _("Yes"), Answer.NO: _("No"), Answer.UNKNOWN: unknown}
     return [
         (_("What it is"), plainly(service, language)),

@@ -90,11 +90,19 @@ def accept(request: HttpRequest, visit: Visit, token: str) -> Answer:
     found = teams.invited(token, by=visit)
     trouble = teams.password_trouble(form.value("password"), email=found[1] if found else "")
     if trouble:
-        form.wrong("password", _(trouble))
+        form.wrong("password", _password_words()[trouble])
     if form.errors or found is None:
         return _invited(visit, token, form)
     session = teams.accept_invitation(token, password=form.value("password"), key=visit.extras["process_key"], by=visit)
     return Go("/", cookies={teams.COOKIE: session.cookie}, keep=False)
+
+
+def _password_words() -> dict[str, str]:
+    fewest = {"fewest": teams.SHORTEST_PASSWORD}
+    return {
+        "short": _("Please use at least %(fewest)s characters. A few words you like make a good one.") % fewest,
+        "easy": _("That one would be easy to guess. A few words that belong together only for you work well."),
+    }
 
 
 def _seat_fields(form: Form, visit: Visit) -> tuple[UUID, str] | None:

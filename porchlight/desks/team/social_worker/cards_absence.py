@@ -8,12 +8,13 @@ from uuid import UUID
 from porchlight.absences import api as absences
 from porchlight.desks.team.shell.slots import Filled, first_page_part, youth_card
 from porchlight.desks.team.social_worker import absence_words as words
-from porchlight.desks.team.social_worker.whole import SeeWhole
+from porchlight.desks.team.social_worker.whole import ChangeWhole, SeeWhole
 from porchlight.kernel import clock
 from porchlight.people import api as people
 from porchlight.policy.api import Category, Holding, Visit
 
 WHOLE = SeeWhole(Category.ABSENCE)
+CHANGES = ChangeWhole(Category.ABSENCE)
 LATELY = timedelta(days=3)
 
 
@@ -33,7 +34,10 @@ def monday(visit: Visit) -> Filled | None:
 def absence_card(visit: Visit, youth: UUID) -> Filled:
     """Away or not, what waits, and the way to the whole of it."""
     values = _parted(absences.waiting_for(youth, by=visit))
-    return Filled("card_absence.html", {"youth": youth, "words": words, "at": clock.now(), **values})
+    return Filled(
+        "card_absence.html",
+        {**values, "youth": youth, "words": words, "at": clock.now(), "changes": CHANGES.answered(visit, youth)},
+    )
 
 
 def _parted(waiting: tuple[absences.Waiting, ...]) -> dict[str, object]:

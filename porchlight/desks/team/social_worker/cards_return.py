@@ -8,8 +8,9 @@ from porchlight.absences import api as absences
 from porchlight.desks.team.caregiver import words_home as words
 from porchlight.desks.team.shell.slots import Filled, youth_card
 from porchlight.desks.team.social_worker.words_return import WISHES
-from porchlight.policy.api import Category, Holding, See, Visit
+from porchlight.policy.api import Category, Change, Grain, Holding, See, Visit
 
+MAY_ASK = Change(Category.RETURN_TALK, Grain.SLICE)
 ROLES = Holding(("SW", "SUP"))
 
 
@@ -26,6 +27,7 @@ def coming_home(visit: Visit, youth: UUID) -> Filled | None:
         "came": ", ".join(words.labels_of("ways_back", [found.came_how] if found.came_how else [], "en")),
         "first": ", ".join(words.labels_of("comforts", found.first_needs, "en")),
         "wish": WISHES[found.wish] if found.wish else "",
+        "may_ask": MAY_ASK.answered(visit, youth),
         "planned_on": found.planned_on,
     }
     return Filled("card_return.html", values)

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from porchlight.desks.forms import Form
 from porchlight.desks.team.shell.frame import page
+from porchlight.desks.team.social_worker.plan_words import by_name, how_many
 from porchlight.kernel import clock
 from porchlight.people import api as people
 from porchlight.policy.api import Answer, Category, Change, Go, Grain, See, Visit, door
@@ -16,6 +17,7 @@ from porchlight.teams import api as teams
 
 MAY_SEE = See(Category.PLAN, Grain.SLICE)
 MAY_WRITE = Change(Category.PLAN, Grain.SLICE)
+KNOWS_WHO = See(Category.IDENTITY, Grain.SLICE)
 MEDIUMS = {"phone": "On a phone, signed in", "card": "A pocket card on paper", "none": "No copy: it would not be safe"}
 
 
@@ -83,7 +85,7 @@ def versions(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     pairs = zip(found, [{}, *texts], texts, strict=False)
     shown = [(version, safety.differences(before, after)) for version, before, after in pairs]
     called = people.called(youth, by=visit)
-    titles = safety.section_texts("en")
+    titles = safety.section_texts(visit.language)
     return page(visit, "plan_versions.html", youth=youth, called=called, shown=shown[::-1], texts=titles)
 
 
@@ -107,20 +109,31 @@ def plan_open_to(visit: Visit, youth: UUID) -> safety.PlanSheet | None:
 
 def _plan(visit: Visit, youth: UUID, *, said: str = "", form: Form | None = None) -> Answer:
     writes = MAY_WRITE.answered(visit, youth)
+    called, plan = people.called(youth, by=visit), plan_open_to(visit, youth)
     return page(
         visit,
         "plan.html",
         status=422 if said or form else 200,
         youth=youth,
-        called=people.called(youth, by=visit),
-        plan=plan_open_to(visit, youth),
-        texts=safety.section_texts("en"),
+        called=called,
+        plan=plan,
+        seen_by=_seen_by(visit, youth, called.name) if plan and plan.sections else {},
+        texts=safety.section_texts(visit.language),
         states=safety.State,
         writes=writes,
         mediums=list(MEDIUMS.items()),
         said=said,
         form=form or Form(),
     )
+
+
+def _seen_by(visit: Visit, youth: UUID, name: str) -> dict[UUID, str]:
+    """Who reads each section that this seat reads: by name where it may know who stands beside, else how many."""
+    open_to = safety.who_sees(youth, by=visit)
+    if not KNOWS_WHO.answered(visit, youth):
+        return {section: how_many(name, seats - {visit.actor}) for section, seats in open_to.items()}
+    team = {one.seat: one.name for one in teams.team_of(youth, by=visit)}
+    return {section: by_name(name, seats, team, me=visit.actor) for section, seats in open_to.items()}
 
 
 def _section(visit: Visit, youth: UUID, key: str, form: Form) -> Answer:
@@ -156,7 +169,7 @@ def _options(visit: Visit, youth: UUID) -> list[tuple[str, str]]:
 
 def _print(visit: Visit, youth: UUID, template: str) -> Answer:
     plan = plan_open_to(visit, youth)
-    language = plan.language if plan else "en"
+    language = plan.language if plan else visit.language
     visit.language = language
     return page(
         visit,

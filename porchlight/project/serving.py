@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ipaddress
+import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
-from django.db import Error, connection
+from django.db import Error, OperationalError, connection
 from whitenoise import WhiteNoise
 
 from porchlight.kernel.errors import Trouble
@@ -18,6 +19,7 @@ from porchlight.project.rendering import STATIC
 from porchlight.project.schema import release_matches
 
 WEEK = 7 * 24 * 3600  # seconds that a team browser may keep a style sheet; its address changes with the file
+PATIENCE = 60.0  # seconds that a database may take to come back
 
 App = Callable[..., Iterable[bytes]]
 
@@ -33,12 +35,27 @@ class NotReady(Trouble):
 def assemble() -> App:
     """Pages through the watchman, files straight from memory. Raises `NotReady` rather than serve unguarded."""
     refuse_demo_keys(Keys.here())
+    _wait_for_database()
     if not release_matches() or _passes_by():
         raise NotReady
     files = WhiteNoise(WSGIHandler(), max_age=None, allow_all_origins=False, add_headers_function=_file_headers)
     for root in settings.STATIC_ROOTS:
         files.add_files(str(root), prefix=STATIC)
     return _with_health(files)
+
+
+def _wait_for_database() -> None:
+    """A worker that begins while the database recovers waits for it: to die of it would only begin another."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.ensure_connection()
+        except OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.2)
+        else:
+            return
 
 
 def _passes_by() -> bool:

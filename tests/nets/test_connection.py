@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from django.db import connections
+from types import SimpleNamespace
+
+import pytest
+from django.db import OperationalError, connections
 from django.db.backends.postgresql import base
 
 from porchlight.project.stage import in_house
@@ -51,3 +54,31 @@ def test_a_word_from_a_server_that_is_well_is_not_taken_for_its_end(town):
             admin.execute("ALTER ROLE pl_team RESET application_name")
         assert connections["default"].is_usable()
         assert backend() == before
+
+
+def test_a_house_that_begins_while_the_database_recovers_waits_for_it(town, monkeypatch):
+    from porchlight.project import serving
+
+    tries, naps = iter([OperationalError("recovering"), OperationalError("recovering"), None]), []
+
+    def connect():
+        trouble = next(tries)
+        if trouble:
+            raise trouble
+
+    monkeypatch.setattr(serving, "connection", SimpleNamespace(ensure_connection=connect))
+    monkeypatch.setattr(serving.time, "sleep", naps.append)
+    serving._wait_for_database()
+    assert naps == [0.2, 0.2]
+
+
+def test_a_house_does_not_wait_for_ever(town, monkeypatch):
+    from porchlight.project import serving
+
+    def connect():
+        raise OperationalError("gone")
+
+    monkeypatch.setattr(serving, "connection", SimpleNamespace(ensure_connection=connect))
+    monkeypatch.setattr(serving, "PATIENCE", 0.0)
+    with pytest.raises(OperationalError, match="gone"):
+        serving._wait_for_database()

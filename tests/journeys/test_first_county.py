@@ -227,9 +227,7 @@ def anybody_finds_a_place_and_a_line(walk) -> None:
     page = walk.open()
     page.goto(f"{walk.houses.youth}/")
     walk.press(page, "Where can I go now")
-    while "The Blue Door" not in page.inner_text(
-        "main"
-    ):  # the open ones first: it depends on the hour
+    while "The Blue Door" not in page.inner_text("main"):  # the open ones first: it depends on the hour
         page.get_by_role("link", name="More places").click()
         page.wait_for_load_state()
     look(page, youth=True)

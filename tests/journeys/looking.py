@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import axe_playwright_python
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -16,7 +16,7 @@ def look(page: Page, *, youth: bool = False) -> None:
 
     Axe is put in past the page's policy by the browser's own hand, so it needs scripts to be on.
     """
-    found = page.evaluate(f"() => {{ {AXE}; return axe.run({{runOnly: {TAGS}}}); }}")
+    found = _axe(page)
     broken = [f"{v['id']}: {[node['html'] for node in v['nodes']][:3]}" for v in found["violations"]]
     assert not broken, broken
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"sideways scroll on {page.url}"
@@ -38,6 +38,16 @@ def look_every_way(page: Page, *, youth: bool = False) -> str:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         look(page, youth=youth)
     return f"{page.title()}\n{page.inner_text('body')}"
+
+
+def _axe(page: Page) -> dict:
+    """What axe finds; asked again when the page changed under its eyes, as a click may still be on its way."""
+    asked = f"() => {{ {AXE}; return axe.run({{runOnly: {TAGS}}}); }}"
+    try:
+        return page.evaluate(asked)
+    except Error:
+        page.wait_for_load_state()
+        return page.evaluate(asked)
 
 
 def nothing_kept(page: Page) -> None:

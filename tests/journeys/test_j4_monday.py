@@ -25,7 +25,7 @@ NUMBERS = "Times you left this week: 3. Last week: 5."
 NOTE = "Fridays with the drum group gave belonging."
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def monday(cast):
     return make_monday(cast)
 

@@ -63,7 +63,7 @@ def test_a_service_is_typed_once_and_stands_on_the_list_and_on_its_page(cast):
         "555-0181",
         "Food. A shower, clean clothes. Clothes",
         "Food, Shower, laundry, Clothes",
-        "Mon-Fri 09:00-17:00",
+        "Monday to Friday, 9:00 am to 5:00 pm.",
         "12 to 24",
     ):
         assert words in shown

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import socket
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
@@ -34,14 +35,14 @@ Ask = Callable[[], None]
 
 
 @dataclass(frozen=True)
-class Load:
+class Load(ABC):
     """Something to ask, about whom, and how to know a right answer."""
 
     youths: tuple[UUID, ...]
 
+    @abstractmethod
     def client(self, number: int) -> AbstractContextManager[Ask]:
         """A connected client's one question, ready to be asked again and again."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True)

@@ -86,23 +86,6 @@ def four_dimensions(stretches: Stretches) -> Dimensions:
     }
 
 
-def with_floor(dimensions: Dimensions, stretches: Stretches, *, floor: int) -> Dimensions:
-    """The same, with None wherever a side has fewer absences than the floor. Leaving has no such floor."""
-    shortest, longest = stretches.config.recent_min, stretches.config.recent_max
-    enough = [
-        end >= REFERENCE_WEEKS + shortest
-        and stretches.total("returns", (0, REFERENCE_WEEKS)) >= floor
-        and stretches.total("returns", (max(REFERENCE_WEEKS, end - longest), end)) >= floor
-        for end in range(1, WEEKS + 1)
-    ]
-    return {
-        name: series
-        if name == "leaving"
-        else [chance if ground else None for chance, ground in zip(series, enough, strict=True)]
-        for name, series in dimensions.items()
-    }
-
-
 def two_agree(dimensions: Dimensions, *, looks: int, keep: float = SUSTAINED_OFF) -> list[bool]:
     """Two dimensions at .90 for so many looks, nothing blocked."""
     silent = [False] * WEEKS

@@ -1,50 +1,100 @@
 """The door of progress."""
 
-from porchlight.progress.candidates import candidates
 from porchlight.progress.commands import choose, delete_word, send_fact, send_kind_word
-from porchlight.progress.errors import NoSuchWord, NotSayable, NoWords, RecognitionTrouble
+from porchlight.progress.errors import (
+    NobodyPicked,
+    NoSuchDay,
+    NoSuchWord,
+    NotForThem,
+    NotSayable,
+    NoWords,
+    RecognitionTrouble,
+)
+from porchlight.progress.ground import Ground
+from porchlight.progress.harm_marks import HarmMarkSheet, end_harm, harm_marks, mark_harm, must_be_worker
+from porchlight.progress.phrasing import Audience, Item, Phrase, Preferences, Slots, phrase
 from porchlight.progress.queries import Wishes, WordSheet, received, said_lately, wishes
-from porchlight.progress.rules.config import Config
+from porchlight.progress.rules.config import USUAL, Config
 from porchlight.progress.rules.history import Change, Deed, Harm, History, WeekSum
+from porchlight.progress.rules.holding import still_said
+from porchlight.progress.rules.offers import PATTERN, SUSTAINED, offers
+from porchlight.progress.rules.pattern import Pattern, Stretch
 from porchlight.progress.rules.recognise import Recognition, recognise
 from porchlight.progress.rules.spans import Away, Day, Leaving
-from porchlight.progress.rules.weekly import Candidate, Candidates, Withheld
-from porchlight.progress.words import ABOUT, FACTS, MAY_SAY, TOPICS, WITHHELD, phrase, why
+from porchlight.progress.rules.weekly import Candidate, Withheld
+from porchlight.progress.sentences import (
+    COURT_SIDE,
+    SentenceSheet,
+    let_read,
+    may_be_let,
+    sentences,
+    sentences_for_me,
+    take_back,
+)
+from porchlight.progress.words import FACTS, TOPICS, why
+from porchlight.progress.words_for_team import ABOUT, MAY_SAY, OWED, WITHHELD
 
 __all__ = [
     "ABOUT",
+    "COURT_SIDE",
     "FACTS",
     "MAY_SAY",
+    "OWED",
+    "PATTERN",
+    "SUSTAINED",
     "TOPICS",
+    "USUAL",
     "WITHHELD",
+    "Audience",
     "Away",
     "Candidate",
-    "Candidates",
     "Change",
     "Config",
     "Day",
     "Deed",
+    "Ground",
     "Harm",
+    "HarmMarkSheet",
     "History",
+    "Item",
     "Leaving",
+    "NoSuchDay",
     "NoSuchWord",
     "NoWords",
+    "NobodyPicked",
+    "NotForThem",
     "NotSayable",
+    "Pattern",
+    "Phrase",
+    "Preferences",
     "Recognition",
     "RecognitionTrouble",
+    "SentenceSheet",
+    "Slots",
+    "Stretch",
     "WeekSum",
     "Wishes",
     "Withheld",
     "WordSheet",
-    "candidates",
     "choose",
     "delete_word",
+    "end_harm",
+    "harm_marks",
+    "let_read",
+    "mark_harm",
+    "may_be_let",
+    "must_be_worker",
+    "offers",
     "phrase",
     "received",
     "recognise",
     "said_lately",
     "send_fact",
     "send_kind_word",
+    "sentences",
+    "sentences_for_me",
+    "still_said",
+    "take_back",
     "why",
     "wishes",
 ]

@@ -10,8 +10,10 @@ from porchlight.kernel.ids import new_id
 from porchlight.policy.api import Category, Change, Visit, guarded
 from porchlight.policy.grid import the_grid
 from porchlight.progress.errors import NoSuchWord, NotSayable, NoWords
+from porchlight.progress.ground import ground_of, packed
 from porchlight.progress.models import Choice, Word
-from porchlight.progress.words import FACTS, TOPICS
+from porchlight.progress.rules.weekly import Candidate
+from porchlight.progress.words import TOPICS, fits
 
 
 @guarded(Change(Category.RECOGNITION))
@@ -22,19 +24,19 @@ def send_kind_word(youth: UUID, *, words: str, by: Visit) -> UUID:
     """
     if not words.strip():
         raise NoWords
-    return _send(youth, "own_words", "", {}, words, by=by)
+    return _send(youth, None, words, by=by)
 
 
 @guarded(Change(Category.RECOGNITION))
-def send_fact(youth: UUID, *, fact: str, slots: Mapping[str, int], words: str = "", by: Visit) -> UUID:
-    """Send a fact that the record holds now, with the writer's own words if they like.
+def send_fact(youth: UUID, *, said: Candidate, words: str = "", by: Visit) -> UUID:
+    """Send something that the record holds now, with the writer's own words if they like.
 
-    The caller has just worked it out in this visit (`flows.recognising`). Raises `NotSayable` for a fact that
+    The caller has just worked it out in this visit (`flows.recognising`). Raises `NotSayable` for what
     has no reviewed sentence, or for numbers that do not fit it.
     """
-    if fact not in FACTS or set(slots) != set(FACTS[fact].slots):
+    if not fits(said.fact, said.slots):
         raise NotSayable
-    return _send(youth, "fact", fact, slots, words, by=by)
+    return _send(youth, said, words, by=by)
 
 
 @guarded(Change(Category.RECOGNITION))
@@ -60,18 +62,18 @@ def _choice(youth: UUID, kind: str, value: str, *, by: Visit) -> Choice:
     return Choice(agency_id=by.own_agency, youth_id=youth, made_by=by.actor, kind=kind, value=value)
 
 
-def _send(youth: UUID, kind: str, fact: str, slots: Mapping[str, int], words: str, *, by: Visit) -> UUID:
+def _send(youth: UUID, said: Candidate | None, words: str, *, by: Visit) -> UUID:
     row, key = new_id(), by.key(youth)
     signed = by.name or the_grid().roles[by.role].name
+    slots: Mapping[str, int] = said.slots if said else {}
     Word.objects.create(
         id=row,
-        agency_id=by.own_agency,
-        youth_id=youth,
-        made_by=by.actor,
-        kind=kind,
-        fact=fact,
+        **by.fact_about(youth),
+        kind="fact" if said else "own_words",
+        fact=said.fact if said else "",
         slots=key.seal(json.dumps(dict(slots)), place="progress_word.slots", row=row),
         words=key.seal(words.strip(), place="progress_word.words", row=row) if words.strip() else None,
         signed=key.seal(signed, place="progress_word.signed", row=row),
+        ground=key.seal(packed(ground_of(said)), place="progress_word.ground", row=row) if said else None,
     )
     return row

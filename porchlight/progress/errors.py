@@ -3,7 +3,10 @@
 RecognitionTrouble   a kind word or a wish could not be kept
 ├── NoWords          a kind word without words
 ├── NotSayable       the fact is not one of ours, or it is not true any more
-└── NoSuchWord       it is not on the young person's page
+├── NoSuchWord       it is not on the young person's page
+├── NotForThem       that audience may not have this sentence
+├── NobodyPicked     nobody was picked to read it
+└── NoSuchDay        the last day is not ahead, or too far
 """
 
 from __future__ import annotations
@@ -41,3 +44,27 @@ class NoSuchWord(RecognitionTrouble):
     code = "PL-PRG-013"
     sentence = "That is not on your page any more."
     repair = "The word was deleted before, or belongs to somebody else."
+
+
+class NotForThem(RecognitionTrouble):
+    """A tier that this audience may not have, a hidden topic, a sentence that is not approved or not ours."""
+
+    code = "PL-PRG-014"
+    sentence = "That can't be said to them."
+    repair = "Facts and patterns are for the young person and the team; a court reads one approved sentence."
+
+
+class NobodyPicked(RecognitionTrouble):
+    """Nobody was picked to read a sentence."""
+
+    code = "PL-PRG-015"
+    sentence = "Pick who may read it, or go back."
+    repair = "A yes names at least one person; nothing was opened to anybody."
+
+
+class NoSuchDay(RecognitionTrouble):
+    """A mark ends on a day from tomorrow on, within 90 days."""
+
+    code = "PL-PRG-016"
+    sentence = "Please pick a day from tomorrow on, 90 days ahead at most. Nothing was changed."
+    repair = "A mark that stays longer is made anew by somebody who looked."

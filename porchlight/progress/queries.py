@@ -10,8 +10,11 @@ from uuid import UUID
 
 from porchlight.kernel import clock
 from porchlight.policy.api import Category, Change, See, Visit, guarded
+from porchlight.progress.ground import Ground, unpacked
 from porchlight.progress.models import Choice, Word
-from porchlight.progress.words import FACTS
+from porchlight.progress.phrasing import Preferences
+from porchlight.progress.rules.weekly import Candidate
+from porchlight.progress.words import topics_of
 
 PAGE = 50  # words on a page, newest first
 
@@ -28,9 +31,14 @@ class Wishes:
     numbers: bool = False
     hidden: frozenset[str] = frozenset()
 
-    def lets_through(self, fact: str) -> bool:
-        """Whether a fact of this topic is shown; a person's own words always are."""
-        return fact not in FACTS or FACTS[fact].topic not in self.hidden
+    @property
+    def preferences(self) -> Preferences:
+        """What of it concerns the wording."""
+        return Preferences(self.numbers, self.hidden)
+
+    def lets_through(self, word: WordSheet) -> bool:
+        """Whether it is of no hidden topic; a person's own words always are shown."""
+        return not word.fact or not topics_of(word.fact, word.slots) & self.hidden
 
 
 @dataclass(frozen=True)
@@ -45,6 +53,14 @@ class WordSheet:
     sent_at: datetime
     is_mine: bool
     slots: Mapping[str, int] = field(default_factory=dict)
+    ground: Ground | None = None
+
+    @property
+    def said(self) -> Candidate | None:
+        """What was said from the record, with what it rests on; None for own words."""
+        if self.ground is None:
+            return None
+        return Candidate(self.fact, self.ground.since, self.ground.until, self.slots, self.ground.rests_on)
 
 
 @guarded(See(Category.RECOGNITION))
@@ -64,7 +80,7 @@ def wishes(youth: UUID, *, by: Visit) -> Wishes:
 def received(youth: UUID, *, wanted: Wishes, by: Visit) -> tuple[WordSheet, ...]:
     """The newest words that this visit may read, without those of hidden topics."""
     rows = Word.objects.filter(youth_id=youth).order_by("-made_at", "id")
-    return tuple(_sheet(row, by=by) for row in rows[:PAGE] if wanted.lets_through(row.fact))
+    return tuple(sheet for row in rows[:PAGE] if wanted.lets_through(sheet := _sheet(row, by=by)))
 
 
 @guarded(Change(Category.RECOGNITION))
@@ -78,6 +94,7 @@ def said_lately(youth: UUID, *, since: datetime, by: Visit) -> tuple[tuple[str, 
 def _sheet(row: Word, *, by: Visit) -> WordSheet:
     youth = row.youth_id
     slots = _open(by, youth, row.slots, "progress_word.slots", row.id)
+    ground = _open(by, youth, row.ground, "progress_word.ground", row.id)
     return WordSheet(
         youth=youth,
         id=row.id,
@@ -87,6 +104,7 @@ def _sheet(row: Word, *, by: Visit) -> WordSheet:
         sent_at=row.made_at,
         is_mine=row.made_by == by.actor,
         slots=json.loads(slots) if slots else {},
+        ground=unpacked(ground) if ground else None,
     )
 
 

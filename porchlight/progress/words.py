@@ -1,7 +1,7 @@
 """Every sentence that the product itself may put before a young person about a small change, in both languages.
 
 No sentence says why, compares with others, or praises the person instead of what they did. Numbers stand in
-a sentence only when the young person asked for them.
+a sentence only when the young person asked for them. Who may have which sentence: `phrasing.py`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ Both = Mapping[str, str]
 class FactWords:
     """How one fact is said. `with_numbers` falls back to `plain` where the fact has no number.
 
-    `why` answers "why do I see this". `slots` are the whole numbers that it needs.
+    `why` answers "why do I see this". `slots` are the whole numbers that it needs. `tier`: 1 a fact, 2 a pattern,
+    3 something that lasts. `for_court` is how a judge would read it; without it no court ever reads of it.
     """
 
     topic: str
@@ -24,6 +25,17 @@ class FactWords:
     why: Both
     with_numbers: Both | None = None
     slots: tuple[str, ...] = ()
+    tier: int = 1
+    for_court: Both | None = None
+
+
+@dataclass(frozen=True)
+class Part:
+    """One thing that has moved and stayed, in a sentence to the young person and in one about them."""
+
+    topic: str
+    to_them: Both
+    about_them: Both
 
 
 TOPICS: Mapping[str, Both] = {
@@ -120,106 +132,77 @@ FACTS: Mapping[str, FactWords] = {
         },
         ("days", "weeks"),
     ),
+    "pattern": FactWords(
+        "times",
+        {
+            "en": "These four weeks you left less often than the four weeks before. "
+            "Something may be shifting. What do you think helped?",
+            "es": "En estas cuatro semanas te fuiste menos seguido que en las cuatro de antes. "
+            "Tal vez algo está cambiando. ¿Qué crees que ayudó?",
+        },
+        _TIMES,
+        {
+            "en": "Times you left in these four weeks: {now}. In the four weeks before: {before}. "
+            "Something may be shifting. What do you think helped?",
+            "es": "Veces que te fuiste en estas cuatro semanas: {now}. En las cuatro de antes: {before}. "
+            "Tal vez algo está cambiando. ¿Qué crees que ayudó?",
+        },
+        ("now", "before"),
+        tier=2,
+    ),
+    "sustained": FactWords(
+        "lasting",
+        {
+            "en": "For a good while now, this is so: {parts}. That is yours.",
+            "es": "Desde hace un buen tiempo es así: {parts}. Eso es tuyo.",
+        },
+        {
+            "en": "Your team wrote down your days at home, when you left, how you came back, and if you were in touch.",
+            "es": "Tu equipo anotó tus días en casa, cuándo te fuiste, cómo volviste y si hubo contacto.",
+        },
+        tier=3,
+        for_court={"en": "For a good while now: {parts}.", "es": "Desde hace un buen tiempo: {parts}."},
+    ),
 }
 
-_WRITTEN = {
-    "en": "It was written down in the last seven days.",
-    "es": "Se anotó en los últimos siete días.",
-}
-
-# Why a fact may be said: for the person who looks, beside its numbers.
-MAY_SAY: Mapping[str, Both] = {
-    "own_return": _WRITTEN,
-    "helped_return": _WRITTEN,
-    "kept_contact": _WRITTEN,
-    "plan_step": _WRITTEN,
-    "goal_step": _WRITTEN,
-    "trusted_person": _WRITTEN,
-    "fewer_leavings": {
-        "en": "Enough of both weeks was written down. The count is lower, and the time away is not longer.",
-        "es": "Se anotó bastante de las dos semanas. El número es menor, y el tiempo fuera no es mayor.",
-    },
-    "back_sooner": {
-        "en": "Both times away are over, and the days were written down.",
-        "es": "Las dos ausencias terminaron, y los días se anotaron.",
-    },
-    "longest_stay": {
-        "en": "At least five weeks were written down, and no stay at home was longer.",
-        "es": "Se anotaron al menos cinco semanas. Ningún tiempo en casa fue más largo.",
-    },
-}
-
-# Why a fact is not offered: for the person who looks, never for the young person.
-WITHHELD: Mapping[str, Both] = {
-    "nothing_seen": {
-        "en": "Nothing of this kind was written down in the last seven days.",
-        "es": "No se anotó nada así en los últimos siete días.",
-    },
-    "too_few_days": {
-        "en": "One of the two weeks has fewer than two days at home, so they can't be compared.",
-        "es": "Una de las dos semanas tiene menos de dos días en casa. No se pueden comparar.",
-    },
-    "not_enough_known": {
-        "en": "Too many days are not confirmed. A day that nobody confirmed never counts as a quiet one.",
-        "es": "Faltan muchos días por confirmar. Un día sin confirmar nunca cuenta como tranquilo.",
-    },
-    "not_fewer": {
-        "en": "The count is not lower than the week before.",
-        "es": "El número no es menor que el de la semana anterior.",
-    },
-    "rate_higher": {
-        "en": "The count is lower, but so are the days at home. The pace is not lower.",
-        "es": "El número es menor, pero también los días en casa. El ritmo no es menor.",
-    },
-    "more_time_away": {
-        "en": "The count is lower, but the time away is longer.",
-        "es": "El número es menor, pero el tiempo fuera es mayor.",
-    },
-    "time_away_not_known": {
-        "en": "We don't know how long the times away were.",
-        "es": "No sabemos cuánto duraron las ausencias.",
-    },
-    "not_sooner": {
-        "en": "The last time away was not shorter than the one before.",
-        "es": "La última ausencia no fue más corta que la anterior.",
-    },
-    "no_two_times": {
-        "en": "We need two finished times away. The last one must have ended in the last seven days.",
-        "es": "Hacen falta dos ausencias terminadas. La última debe haber terminado en los últimos siete días.",
-    },
-    "too_early": {
-        "en": "There are fewer than five weeks on record.",
-        "es": "Hay menos de cinco semanas anotadas.",
-    },
-    "not_longest": {
-        "en": "The stay at home now is not the longest on record.",
-        "es": "El tiempo en casa de ahora no es el más largo anotado.",
-    },
-    "not_for_this_seat": {
-        "en": "Your seat does not read the days at home and away. A kind word is always open to you.",
-        "es": "Tú no ves los días en casa y fuera. Siempre puedes mandar unas palabras.",
-    },
-    "no_record": {
-        "en": "There are no days on record yet.",
-        "es": "Todavía no hay días anotados.",
-    },
-}
-
-# What each line of that list is about, in the words of the page.
-ABOUT: Mapping[str, Both] = {
-    "deeds": {"en": "Something they did", "es": "Algo que hizo"},
-    "fewer_leavings": {"en": "Left fewer times", "es": "Se fue menos veces"},
-    "back_sooner": {"en": "Back sooner", "es": "Volvió más pronto"},
-    "longest_stay": {"en": "Longest time at home", "es": "El tiempo más largo en casa"},
-    "everything": {"en": "From the record", "es": "De lo anotado"},
+# What may have moved and stayed, in the order in which it is said. No number stands in any of them.
+PARTS: Mapping[str, Part] = {
+    "own_return": Part(
+        "coming_back",
+        {"en": "you pick coming back more often", "es": "más veces tú decides volver"},
+        {"en": "more of the returns are their own choice", "es": "más veces vuelve por decisión propia"},
+    ),
+    "contact": Part(
+        "contact",
+        {"en": "you stay in touch more", "es": "sigues más en contacto"},
+        {"en": "they stay in touch more", "es": "sigue más en contacto"},
+    ),
+    "leaving": Part(
+        "times",
+        {"en": "you leave less often", "es": "te vas menos seguido"},
+        {"en": "they leave less often", "es": "se va menos seguido"},
+    ),
+    "time_away": Part(
+        "times",
+        {"en": "you are away for less time", "es": "estás fuera menos tiempo"},
+        {"en": "they are away for less time", "es": "está fuera menos tiempo"},
+    ),
 }
 
 
-def phrase(fact: str, *, slots: Mapping[str, int], language: str, numbers: bool) -> str:
-    """The sentence for one fact in `en` or `es`. Raises `KeyError` for a fact or a slot that is not known."""
-    words = FACTS[fact]
-    chosen = words.with_numbers if numbers and words.with_numbers else words.plain
-    return chosen[language].format(**slots)
+def fits(fact: str, slots: Mapping[str, int]) -> bool:
+    """Whether these are the numbers, or for what lasts the parts, that the sentence needs."""
+    if fact not in FACTS:
+        return False
+    if FACTS[fact].tier == 3:
+        return bool(slots) and set(slots) <= set(PARTS)
+    return set(slots) == set(FACTS[fact].slots)
+
+
+def topics_of(fact: str, slots: Mapping[str, int]) -> frozenset[str]:
+    """The topics that a sentence touches: hiding any of them hides it."""
+    said = FACTS[fact]
+    return frozenset(PARTS[name].topic for name in slots) if said.tier == 3 else frozenset({said.topic})
 
 
 def why(fact: str, *, language: str) -> str:

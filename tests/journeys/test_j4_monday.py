@@ -13,6 +13,7 @@ from tests.journeys.keyboard import pick, press, tab_to, type_into
 from tests.journeys.looking import look, look_every_way, only_ours
 from tests.journeys.monday import make_monday
 from tests.journeys.people import closes_after_a_while, comes_in, five_words, types_in
+from tests.recognition.making import said
 from tests.support.cast import PASSWORD
 from tests.support.connections import as_admin
 
@@ -183,7 +184,7 @@ def test_the_page_with_the_kind_word_is_open_to_everybody_in_both_languages(visi
     with as_seat(monday.worker) as sw:
         from porchlight.progress import api as progress
 
-        progress.send_fact(monday.robin, fact="fewer_leavings", slots={"now": 3, "before": 5}, by=sw)
+        progress.send_fact(monday.robin, said=said("fewer_leavings", {"now": 3, "before": 5}), by=sw)
     for lang in ("en", "es"):
         page = visit(lang=lang)
         types_in(page, houses.youth, five_words(monday.robin))

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from porchlight.progress import words
-from porchlight.progress.candidates import candidates
+from porchlight.progress import words, words_for_team
 from porchlight.progress.rules.history import DEEDS, TOPIC_OF_DIMENSION, TOPIC_OF_FACT, Deed, History
+from porchlight.progress.rules.offers import PATTERN, SUSTAINED
+from porchlight.progress.rules.recognise import recognise
 from porchlight.progress.rules.spans import Away, Day, Leaving, days_of
 from porchlight.progress.rules.weekly import Candidate
 
@@ -44,11 +45,11 @@ def history(away: tuple[Away, ...] = (), **more: object) -> History:
 
 
 def said(found: History) -> dict[str, Candidate]:
-    return {one.fact: one for one in candidates(found, as_of=TODAY, zone=ZONE).facts}
+    return {one.fact: one for one in recognise(found, as_of=TODAY, zone=ZONE).facts}
 
 
 def why_not(found: History, fact: str) -> tuple[str, ...]:
-    return next(one.reasons for one in candidates(found, as_of=TODAY, zone=ZONE).withheld if one.fact == fact)
+    return next(one.reasons for one in recognise(found, as_of=TODAY, zone=ZONE).withheld if one.fact == fact)
 
 
 def test_three_nights_after_five_is_said_with_both_numbers_and_its_dates():
@@ -73,8 +74,18 @@ def test_fewer_times_in_a_week_nobody_watched_is_never_said():
     assert why_not(found, "fewer_leavings") == ("not_enough_known",)
 
 
+def test_a_night_away_on_a_day_that_nobody_confirmed_is_time_away_all_the_same():
+    short, long = nights(1, 2, 3, hours=10), nights(8, hours=30)
+    seen = history((*short, *long))
+    assert "fewer_leavings" in said(seen)
+    longer = nights(8, hours=40)
+    assert why_not(history((*short, *longer)), "fewer_leavings") == ("more_time_away",)
+    dark = history((*short, *longer), days=home_since(date(2026, 6, 1), dark=(9,)))
+    assert why_not(dark, "fewer_leavings") == ("more_time_away",)
+
+
 def test_more_times_is_never_a_fact_and_the_worker_alone_learns_why():
-    found = candidates(history(nights(1, 8, 10, 12)), as_of=TODAY, zone=ZONE)
+    found = recognise(history(nights(1, 8, 10, 12)), as_of=TODAY, zone=ZONE)
     assert "fewer_leavings" not in {one.fact for one in found.facts}
     assert why_not(history(nights(1, 8, 10, 12)), "fewer_leavings") == ("not_fewer",)
 
@@ -127,7 +138,7 @@ def test_the_longest_stay_is_not_said_early_nor_after_it_ended():
 
 def test_what_they_did_comes_before_any_count_and_two_are_enough():
     deeds = (Deed("kept_contact", date(2026, 6, 10)), Deed("own_return", date(2026, 6, 13)))
-    found = candidates(history(nights(1, 2, 8), deeds=deeds), as_of=TODAY, zone=ZONE)
+    found = recognise(history(nights(1, 2, 8), deeds=deeds), as_of=TODAY, zone=ZONE)
     assert [one.fact for one in found.facts] == ["own_return", "kept_contact"]
 
 
@@ -165,22 +176,23 @@ def test_one_more_leaving_this_week_never_makes_fewer(days, more):
 
 @given(st.permutations(nights(1, 2, 4, 5, 8, 12)))
 def test_the_order_of_the_record_changes_nothing(away):
-    assert candidates(history(tuple(away)), as_of=TODAY, zone=ZONE) == candidates(
+    assert recognise(history(tuple(away)), as_of=TODAY, zone=ZONE) == recognise(
         history(nights(1, 2, 4, 5, 8, 12)), as_of=TODAY, zone=ZONE
     )
 
 
 def test_every_fact_and_every_reason_has_its_words():
-    assert {*DEEDS, "fewer_leavings", "back_sooner", "longest_stay"} == set(words.FACTS)
-    assert set(words.ABOUT) == {"deeds", "everything", "fewer_leavings", "back_sooner", "longest_stay"}
+    counts = {"fewer_leavings", "back_sooner", "longest_stay"}
+    assert {*DEEDS, *counts, PATTERN, SUSTAINED} == set(words.FACTS)
+    assert set(words_for_team.ABOUT) == {"deeds", "everything", *counts, PATTERN, SUSTAINED}
 
 
 def test_the_engine_and_the_words_have_the_same_facts_in_the_same_order_under_the_same_topics():
-    assert list(TOPIC_OF_FACT.items()) == [(fact, said.topic) for fact, said in words.FACTS.items()]
+    assert list(TOPIC_OF_FACT.items()) == [(fact, said.topic) for fact, said in words.FACTS.items() if said.tier == 1]
     assert set(TOPIC_OF_FACT.values()) | set(TOPIC_OF_DIMENSION.values()) == set(words.TOPICS)
 
 
-def test_what_has_no_reviewed_sentence_is_not_offered_for_sending():
-    found = candidates(history(nights(1, 8)), as_of=TODAY, zone=ZONE)
-    assert {one.fact for one in found.withheld} <= set(words.ABOUT)
-    assert {reason for one in found.withheld for reason in one.reasons} <= set(words.WITHHELD)
+def test_every_reason_for_silence_has_its_words():
+    found = recognise(history(nights(1, 8)), as_of=TODAY, zone=ZONE)
+    assert {one.fact for one in found.withheld} <= set(words_for_team.ABOUT)
+    assert {reason for one in found.withheld for reason in one.reasons} <= set(words_for_team.WITHHELD)

@@ -14,15 +14,13 @@ from bench.looks import (
     two_agree,
     weekly_facts,
     whole_weeks,
-    with_floor,
 )
 from bench.simulate import (
     ALL,
-    FLOORS,
+    ALONE,
     GOOD,
     PUBLISHED,
     SCENARIOS,
-    SHIPPED_A,
     Figure,
     Scenario,
     _with_near_rates,
@@ -33,6 +31,7 @@ from bench.simulate import (
     table_c,
 )
 from porchlight.progress.rules.config import USUAL
+from porchlight.progress.rules.recognition import held
 from porchlight.progress.rules.stretches import Stretches
 from porchlight.progress.rules.sustained import sustained_looks
 
@@ -52,7 +51,7 @@ def life():
 def figures_that_keep_every_promise() -> list[Figure]:
     values = {("B", weather, "tier 3"): 0.05 for weather in ("none", "rough")}
     for name in ("modest", "good", "large"):
-        values["B", name, SHIPPED_A] = values["B", name, "tier 3"] = published.TABLE_B[name]["(a)"]
+        values["B", name, "(a)"] = values["B", name, "tier 3"] = published.TABLE_B[name]["(a)"]
     values["C", "none", "wrong"] = 0.0
     return [Figure(*place, value=value, wanted=None, bound=0.0) for place, value in values.items()]
 
@@ -71,7 +70,7 @@ def test_figures_that_keep_every_promise_break_none():
     [
         (("B", "none", "tier 3"), 0.10),
         (("B", "rough", "tier 3"), 0.19),
-        (("B", "modest", SHIPPED_A), 0.36),
+        (("B", "modest", "(a)"), 0.36),
         (("B", "large", "tier 3"), 0.70),
         (("C", "none", "wrong"), 0.00001),
     ],
@@ -117,15 +116,24 @@ def test_facts_are_told_of_every_week_after_the_reference(life):
     assert not any(facts["wrong"])
 
 
-@pytest.mark.parametrize("floor", FLOORS)
-def test_the_tables_and_the_shipped_walk_say_the_same_of_a_life(floor):
+def test_the_tables_and_the_shipped_walk_say_the_same_of_a_life():
     for place in range(40):
         weeks = whole_weeks(_with_near_rates(Scenario(GOOD), place=place))
-        loose = Stretches(weeks, config=replace(USUAL, min_returns=min(FLOORS)))
-        table = two_agree(with_floor(four_dimensions(loose), loose, floor=floor), looks=3)
-        strict = Stretches(weeks, config=replace(USUAL, min_returns=floor, stands=WEEKS))
-        walk = {look.end: look.agree for look in sustained_looks(strict, first=0, silent=(), dimensions=ALL)}
-        assert table == [walk.get(end, False) for end in range(1, WEEKS + 1)]
+        stretches = Stretches(weeks, config=replace(USUAL, stands=WEEKS))
+        walk = {look.end: look for look in sustained_looks(stretches, first=0, silent=(), dimensions=ALL)}
+        dimensions = four_dimensions(stretches)
+        agree = two_agree(dimensions, looks=USUAL.sustained_looks)
+        alone = held(dimensions["leaving"], on=USUAL.alone_on, off=USUAL.sustained_off, looks=USUAL.sustained_looks)
+        for end in range(1, WEEKS + 1):
+            look = walk.get(end)
+            assert (agree[end - 1], alone[end - 1]) == ((look.agree, look.alone) if look else (False, False))
+
+
+def test_a_stricter_rule_b_is_shown_to_no_more_youths():
+    seen = some_youths(("B", "only leaving x0.6", 0, 60))[2]
+    shown = [seen[f"tier 3, (b) at {on}"] for on in ALONE]
+    assert shown == sorted(shown, reverse=True)
+    assert 0 < shown[-1] < shown[0]
 
 
 def test_other_youths_are_others():

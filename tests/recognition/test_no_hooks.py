@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import ast
+import re
+from datetime import date
 from pathlib import Path
 
 from porchlight.policy.registry import the_registry
 from porchlight.policy.values import Category
 
 ROOT = Path(__file__).resolve().parents[2] / "porchlight"
-FLOWS = {"recognising.py", "coming_home.py"}
+FLOWS = {"recognising.py", "history.py", "coming_home.py"}
 DESKS = {
     "team/inbox/pages_good_word.py",
     "team/inbox/cards_good_word.py",
+    "team/inbox/good_word_numbers.py",
+    "team/inbox/cards_sentences.py",  # one sentence that the young person let a court read
+    "team/social_worker/pages_harm_mark.py",  # a mark that silences; nothing is read there
     "youth/pages_words.py",
+    "youth/pages_sentence.py",
     "team/caregiver/pages_later.py",  # a caregiver's own kind words stand first there; nothing is chosen by them
 }
 
@@ -38,14 +44,37 @@ def test_recognition_is_read_by_its_own_pages_and_flows_and_by_nothing_else():
 
 
 def test_what_could_be_said_is_asked_for_by_the_senders_page_alone():
-    assert files_that_name("porchlight.flows.recognising") == {"desks/team/inbox/pages_good_word.py"}
+    users = files_that_name("porchlight.flows.recognising")
+    assert users == {"desks/team/inbox/pages_good_word.py", "desks/youth/pages_words.py"}
+    youths = (ROOT / "desks/youth/pages_words.py").read_text(encoding="utf-8")
+    assert "as_it_holds" in youths
+    assert "sayable" not in youths
+
+
+def test_the_days_and_what_is_said_are_out_of_reach_of_notices_duties_plans_and_exports():
+    """What a violation, notice, warrant, placement or report is made of lies below progress and can't import it."""
+    for room in ("absences", "safety", "needs", "messaging", "directory", "teams", "people", "audit"):
+        named = {path for path in files_that_name("porchlight.progress") if path.startswith(f"{room}/")}
+        assert not named, room
+    for name in ("pages_duty.py", "pages_begin.py", "pages_plan.py", "pages_absence.py", "pages_return.py"):
+        assert f"desks/team/social_worker/{name}" not in files_that_name("porchlight.progress")
+
+
+def test_a_notice_has_no_field_for_a_day_status_or_a_recognition():
+    from porchlight.absences.duty_rules import fields_of
+    from porchlight.kernel.county import DutyRule, read_county
+
+    county = read_county("california", on=date(2026, 11, 22))
+    asked = {field for rule in county.rules.values() if isinstance(rule, DutyRule) for field in fields_of(rule)}
+    assert asked
+    assert not [field for field in asked if re.search(r"day_status|recogni|progress|kind_word|pattern", str(field))]
 
 
 def test_no_other_table_points_at_what_was_sent_or_holds_its_category():
     for name, table in the_registry().items():
         assert not any(target.startswith("progress_") for target in table.points.values()), name
         if table.category is Category.RECOGNITION:
-            assert name in ("progress_word", "progress_choice"), name
+            assert name in ("progress_word", "progress_choice", "progress_sentence"), name
 
 
 def test_the_room_of_progress_reads_no_other_room():

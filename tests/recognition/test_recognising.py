@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
-
 import pytest
 
 from porchlight.kernel import clock
 from tests.absences.conftest import welcome
 from tests.needs.making import as_seat, as_youth
+from tests.recognition.making import BEFORE, FIVE_THEN_THREE, ago, written_down
 from tests.support.client import team_browser, youth_browser
-
-BEFORE, NOW = (13, 12, 10, 9, 8), (6, 4, 2)  # days ago on which somebody left
-FIVE_THEN_THREE = (*BEFORE, *NOW)
 
 
 @pytest.fixture
@@ -23,46 +19,10 @@ def recognising(town):
     return recognising
 
 
-@pytest.fixture(scope="session")
-def crew(cast):
-    """The cast with a worker and a supervisor of an agency of their own, so that no other list is filled."""
-    from porchlight.project.stage import acting, in_house
-    from porchlight.teams import api as teams
-    from tests.support.cast import Member
-
-    members = dict(cast.members)
-    with in_house("team"), acting(cast.administrator) as adm:
-        agency = teams.add_agency(name="A county of its own", kind="child_welfare", phone="", by=adm)
-        for role in ("SW", "SUP"):
-            email = f"{role.lower()}.own@county.example"
-            person = teams.add_person(name=f"{role} Own", email=email, language="en", by=adm)
-            seat = teams.give_seat(person, agency=agency, role=role, name=f"{role} Own", phone="", by=adm)
-            members[role] = Member(f"{role} Own", email, role, person, seat, agency)
-    return members
-
-
-def ago(days: int, hour: int = 20) -> datetime:
-    day = clock.county_time(clock.now()).date() - timedelta(days=days)
-    return datetime.combine(day, time(hour), tzinfo=clock.COUNTY_ZONE)
-
-
-def written_down(crew, *, left=(), dark=(), away=()):
-    """A young person whose home said where they were on the last 14 days, but for the dark ones."""
-    from porchlight.absences import api as absences
-
-    youth = welcome(crew)
-    with as_seat(crew["CG"]) as caregiver:
-        said = {ago(n).date(): "away" if n in away else "home" for n in range(1, 15) if n not in dark}
-        absences.record_days(youth, said=said, by=caregiver)
-        for n in left:
-            absences.record_leaving(youth, left_at=ago(n), by=caregiver)
-    return youth
-
-
 def looked_at_by(recognising, member, youth):
     with as_seat(member) as visit:
-        found = recognising.sayable(youth, by=visit).found
-    return {one.fact: dict(one.slots) for one in found.facts}, {one.fact: one.reasons for one in found.withheld}
+        found = recognising.sayable(youth, by=visit)
+    return {one.fact: dict(one.slots) for one in found.offers}, {one.fact: one.reasons for one in found.withheld}
 
 
 @pytest.mark.parametrize("role", ["SW", "CG"])
@@ -120,6 +80,7 @@ def test_an_absence_that_no_tap_told_of_counts_too_and_being_in_touch_is_a_fact(
 
 def test_a_call_unanswered_or_after_the_return_or_with_somebody_else_is_no_word_from_them(crew, recognising):
     from porchlight.absences import api as absences
+    from porchlight.flows.history import contact_deeds
 
     youth = welcome(crew)
     with as_seat(crew["SW"]) as sw:
@@ -129,7 +90,7 @@ def test_a_call_unanswered_or_after_the_return_or_with_somebody_else_is_no_word_
             absences.ContactSheet(youth, ago(1, 22), sw.actor, "call", "E01", "C4"),
             absences.ContactSheet(youth, ago(3, 23), sw.actor, "call", "E02", "C4"),
         ]
-    assert recognising.contact_deeds(sheets, away=away) == ()
+    assert contact_deeds(sheets, away=away) == ()
 
 
 def test_a_return_by_themselves_is_the_first_thing_that_may_be_said(crew, recognising):
@@ -142,8 +103,8 @@ def test_a_return_by_themselves_is_the_first_thing_that_may_be_said(crew, recogn
         facts, _ = looked_at_by(recognising, crew["SW"], youth)
         assert fact in facts
     with as_seat(crew["SW"]) as sw:
-        found = recognising.sayable(youth, by=sw).found
-    assert [one.fact for one in found.facts] == ["own_return", "helped_return"]
+        found = recognising.sayable(youth, by=sw)
+    assert [one.fact for one in found.offers] == ["own_return", "helped_return"]
 
 
 def test_being_brought_back_by_others_is_not_called_their_deed(crew, recognising):

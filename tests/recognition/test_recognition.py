@@ -10,6 +10,7 @@ from porchlight.kernel.errors import Refused
 from porchlight.policy.grid import the_grid
 from porchlight.policy.values import Action, Category
 from tests.needs.making import as_seat, as_youth, young_person
+from tests.recognition.making import said
 from tests.support.connections import as_admin, as_visitor
 
 WRITERS = ("SW", "SUP", "CG", "PH", "BH", "PO", "ED", "ADV")
@@ -70,7 +71,7 @@ def test_the_writer_reads_what_they_sent_and_nobody_else_of_the_team_does(cast, 
 def test_a_fact_arrives_in_their_language_and_with_numbers_only_if_they_asked(cast, progress):
     youth = young_person(cast)
     with as_seat(cast["SW"]) as sw:
-        progress.send_fact(youth, fact="fewer_leavings", slots={"now": 3, "before": 5}, words="I noticed.", by=sw)
+        progress.send_fact(youth, said=said("fewer_leavings", {"now": 3, "before": 5}), words="I noticed.", by=sw)
     (word,) = shown(progress, youth)
     assert (word.fact, dict(word.slots), word.words) == ("fewer_leavings", {"now": 3, "before": 5}, "I noticed.")
     with as_youth(youth) as me:
@@ -85,7 +86,7 @@ def test_a_fact_without_a_reviewed_sentence_or_with_other_numbers_is_not_sent(ca
     with as_seat(cast["SW"]) as sw:
         for fact, slots in (("more_leavings", {}), ("fewer_leavings", {"now": 3}), ("own_return", {"now": 1})):
             with pytest.raises(progress.NotSayable):
-                progress.send_fact(youth, fact=fact, slots=slots, by=sw)
+                progress.send_fact(youth, said=said(fact, slots), by=sw)
         with pytest.raises(progress.NoWords):
             progress.send_kind_word(youth, words="  ", by=sw)
     assert shown(progress, youth) == ()
@@ -94,8 +95,8 @@ def test_a_fact_without_a_reviewed_sentence_or_with_other_numbers_is_not_sent(ca
 def test_a_hidden_topic_is_as_if_it_had_never_been_sent_and_own_words_still_come(cast, progress):
     youth = young_person(cast)
     with as_seat(cast["SW"]) as sw:
-        progress.send_fact(youth, fact="fewer_leavings", slots={"now": 0, "before": 1}, by=sw)
-        progress.send_fact(youth, fact="own_return", slots={}, by=sw)
+        progress.send_fact(youth, said=said("fewer_leavings", {"now": 0, "before": 1}), by=sw)
+        progress.send_fact(youth, said=said("own_return"), by=sw)
         progress.send_kind_word(youth, words="Nice drawing.", by=sw)
     wish(progress, youth, hidden=["times", "unheard of"])
     assert {word.fact for word in shown(progress, youth)} == {"own_return", ""}
@@ -149,7 +150,7 @@ def test_what_they_want_to_hear_is_not_told_to_the_team(cast, progress):
 def test_the_seat_finds_which_facts_it_sent_lately(cast, progress):
     youth, now = young_person(cast), clock.now()
     with as_seat(cast["SW"]) as sw:
-        progress.send_fact(youth, fact="own_return", slots={}, by=sw)
+        progress.send_fact(youth, said=said("own_return"), by=sw)
         progress.send_kind_word(youth, words="Hello.", by=sw)
         assert progress.said_lately(youth, since=now - timedelta(days=1), by=sw) == (
             ("own_return", clock.county_time(now).date()),

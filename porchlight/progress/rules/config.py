@@ -8,7 +8,7 @@ from porchlight.progress.rules.checks import above_zero, not_negative, share, wh
 from porchlight.progress.rules.errors import BadInput
 
 # Named in every result. A new one whenever the same facts may give another answer.
-ENGINE = "1"
+ENGINE = "2"
 _SHARES = ("pattern_on", "pattern_off", "alone_on", "agree_on", "sustained_off", "higher_at")
 _NUMBERS = ("phi", "phi_of_returns", "temper_of_shares", "min_days", "min_events", "min_returns")
 
@@ -29,7 +29,7 @@ class Config:
     pattern_on: float = 0.80
     pattern_off: float = 0.60
     pattern_looks: int = 2
-    alone_on: float = 0.975
+    alone_on: float = 0.99  # stricter than the .975 of the reference; ADR 014
     agree_on: float = 0.90
     sustained_off: float = 0.70
     sustained_looks: int = 3
@@ -40,7 +40,7 @@ class Config:
     recent_max: int = 12
     min_days: float = 5.0
     min_events: float = 3.0
-    min_returns: float = 4.0  # absences on each side, for every dimension but leaving; ADR 014
+    min_returns: float = 3.0  # absences on each side, for every dimension but leaving
     stands: int = 12  # looks after which a sustained recognition makes way for a new reference
 
     def __post_init__(self) -> None:

@@ -89,15 +89,20 @@ class DayTable:
         return (self._by_times[place] or float(self.status[place] == AWAY)) if self.status[place] else 0.0
 
     def week(self, ends: date) -> WeekWithTimeAway:
-        """The seven days that end on `ends`: leavings on confirmed days, days in care, days away, share confirmed."""
+        """The seven days that end on `ends`: leavings on confirmed days, days in care, days away, share confirmed.
+
+        Time away that is known counts on every day: that nobody confirmed a day never makes it shorter.
+        """
         past = (ends - self.since).days + 1
-        seen = [place for place in range(past - DAYS_A_WEEK, past) if self.status[place]]
+        week = range(past - DAYS_A_WEEK, past)
+        seen = [place for place in week if self.status[place]]
         gone = sum(map(self.away, seen))
+        unseen = sum(self._by_times[place] for place in week if not self.status[place])
         return {
             "count": sum(self.told[place] for place in seen),
             "days": max(0.0, len(seen) - gone),  # parts of days may add up to a hair more than a day
             "known": len(seen) / DAYS_A_WEEK,
-            "away_days": gone,
+            "away_days": gone + unseen,
         }
 
     def _parts(self, spans: Sequence[tuple[float, float]]) -> list[float]:

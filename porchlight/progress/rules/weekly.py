@@ -63,10 +63,20 @@ class Candidates:
 
 
 def weekly_facts(history: History, *, table: DayTable, as_of: date, zone: ZoneInfo) -> Candidates:
-    """What may be said on `as_of`: own deeds of the last seven days first, then counts that pass their gate.
+    """At most two facts that may be said on `as_of`, and why the others may not.
 
-    A fact that was sent in both of the last two weeks stands back when there is another one. A hidden topic is
-    treated as if it had never been recorded.
+    A fact that was sent in both of the last two weeks stands back when there is another one.
+    """
+    every = every_fact(history, table=table, as_of=as_of, zone=zone)
+    tired = _said_twice(history.said, as_of=as_of)
+    facts = sorted(every.facts, key=lambda one: one.fact in tired)
+    return Candidates(tuple(facts[:AT_MOST]), every.withheld)
+
+
+def every_fact(history: History, *, table: DayTable, as_of: date, zone: ZoneInfo) -> Candidates:
+    """All that is true on `as_of`: own deeds of the last seven days first, then counts that pass their gate.
+
+    A hidden topic is treated as if it had never been recorded.
     """
     found = [*_deeds(history, as_of=as_of)]
     withheld: list[Withheld] = [] if found else [Withheld("deeds", ("nothing_seen",))]
@@ -75,9 +85,8 @@ def weekly_facts(history: History, *, table: DayTable, as_of: date, zone: ZoneIn
             found.append(one)
         else:
             withheld.append(one)
-    tired = _said_twice(history.said, as_of=as_of)
-    found.sort(key=lambda one: (one.fact in tired, tuple(TOPIC_OF_FACT).index(one.fact)))
-    return Candidates(tuple(found[:AT_MOST]), tuple(withheld))
+    found.sort(key=lambda one: tuple(TOPIC_OF_FACT).index(one.fact))
+    return Candidates(tuple(found), tuple(withheld))
 
 
 def _deeds(history: History, *, as_of: date) -> Iterator[Candidate]:

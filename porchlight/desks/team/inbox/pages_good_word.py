@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from porchlight.desks import going_back
 from porchlight.desks.forms import Form
+from porchlight.desks.team.inbox.good_word_numbers import pattern_numbers
 from porchlight.desks.team.shell.frame import page
-from porchlight.flows.recognising import Sayable, sayable, send_what_is_true
+from porchlight.flows.recognising import Sayable, as_it_holds, sayable, send_what_is_true
 from porchlight.people import api as people
 from porchlight.policy.api import Answer, Category, Change, Go, Grain, See, Visit, door
 from porchlight.progress import api as progress
@@ -36,7 +37,7 @@ def look_first(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     fact, words = _read(form, found)
     if form.errors:
         return _page(visit, youth, form, found)
-    chosen = next((one for one in found.found.facts if one.fact == fact), None)
+    chosen = next((one for one in found.offers if one.fact == fact), None)
     values: dict[str, Any] = {"youth": youth, "fact": fact, "words": words, "readings": _readings(visit, youth, chosen)}
     return page(visit, "good_word_look.html", signed=visit.name, **values)
 
@@ -60,7 +61,7 @@ def send(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
 
 
 def _read(form: Form, found: Sayable) -> tuple[str, str]:
-    fact = form.choice("fact", [one.fact for one in found.found.facts])
+    fact = form.choice("fact", [one.fact for one in found.offers])
     words = form.text("words", need="" if fact else _("Please write a few words, or pick something from the record."))
     return fact, words
 
@@ -69,25 +70,44 @@ def _page(visit: Visit, youth: UUID, form: Form, found: Sayable | None = None) -
     found = found or sayable(youth, by=visit)
     language = visit.language
     name = people.called(youth, by=visit).name if NAME.answered(visit, youth) else ""
-    sent = progress.received(youth, wanted=progress.Wishes(youth), by=visit)
     values: dict[str, Any] = {
         "youth": youth,
         "name": name or _("a young person"),
-        "facts": found.found.facts,
-        "say": lambda one: progress.phrase(one.fact, slots=one.slots, language=language, numbers=True),
+        "offers": found.offers,
+        "say": lambda one: _to_team(one.fact, one.slots, language),
         "why": lambda one: progress.MAY_SAY[one.fact][language],
+        "numbers": pattern_numbers(found.found),
+        "owed": _owed(found, language),
+        "may_mark": visit.role == "SW",
         "withheld": [
             (progress.ABOUT[one.fact][language], [progress.WITHHELD[reason][language] for reason in one.reasons])
-            for one in found.found.withheld
+            for one in found.withheld
         ],
-        "sent": [
-            (word, progress.phrase(word.fact, slots=word.slots, language=language, numbers=True) if word.fact else "")
-            for word in sent
-            if word.is_mine
-        ][:LAST_SENT],
+        "sent": _sent(visit, youth, found),
         "form": form,
     }
     return page(visit, "good_word.html", status=422 if form.errors else 200, **values)
+
+
+def _sent(visit: Visit, youth: UUID, found: Sayable) -> list[tuple[progress.WordSheet, str, bool]]:
+    """What this seat sent last, in words, and whether the record still holds it."""
+    words = progress.received(youth, wanted=progress.Wishes(youth), by=visit)
+    mine = [word for word in words if word.is_mine][:LAST_SENT]
+    now = as_it_holds(youth, mine, record=found.record, by=visit)
+    return [
+        (one, _to_team(one.fact, one.slots, visit.language) if one.fact else "", now.get(one.id, one) is not None)
+        for one in mine
+    ]
+
+
+def _owed(found: Sayable, language: str) -> list[str]:
+    """Questions about us, where the engine is curious; never a word about the young person."""
+    curious = found.found is not None and found.found.curiosity is not None
+    return [one[language] for one in progress.OWED] if curious else []
+
+
+def _to_team(fact: str, slots: Any, language: str) -> str:
+    return progress.phrase(progress.Item(fact, slots), audience=progress.Audience.TEAM, language=language).text
 
 
 def _readings(visit: Visit, youth: UUID, chosen: progress.Candidate | None) -> list[tuple[str, str, str, str]]:
@@ -96,10 +116,16 @@ def _readings(visit: Visit, youth: UUID, chosen: progress.Candidate | None) -> l
     languages = [detail.language] if detail and detail.language in OWN_NAMES else list(OWN_NAMES)
     if chosen is None:
         return [(code, OWN_NAMES[code], "", "") for code in languages[:1]]
-    found = []
+    item, found = progress.Item(chosen.fact, chosen.slots), []
     for code in languages:
         plain, numbers = (
-            progress.phrase(chosen.fact, slots=chosen.slots, language=code, numbers=wanted) for wanted in (False, True)
+            progress.phrase(
+                item,
+                audience=progress.Audience.YOUTH,
+                language=code,
+                preferences=progress.Preferences(numbers=wanted),
+            ).text
+            for wanted in (False, True)
         )
         found.append((code, OWN_NAMES[code], plain, numbers if numbers != plain else ""))
     return found

@@ -79,7 +79,8 @@ def _history(youth: UUID, *, today: date, by: Visit) -> progress.History:
     """The record as this visit reads it; contacts and ways of coming back only where all of them are open."""
     now = clock.now()
     away = absences.times_away(youth, since=now - LOOK_BACK, by=by)
-    left = {*absences.leavings(youth, since=now - LOOK_BACK, by=by), *(one.left_at for one in away)}
+    told = absences.leavings(youth, since=now - LOOK_BACK, by=by)
+    left = {*(one.at for one in told), *(one.left_at for one in away)}
     deeds: tuple[progress.Deed, ...] = ()
     if by.may(youth, Category.ABSENCE, Grain.FULL, Action.READ).every:
         deeds = contact_deeds(absences.contacts(youth, since=now - LATELY, by=by), away=away)

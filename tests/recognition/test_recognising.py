@@ -123,11 +123,11 @@ def test_a_call_unanswered_or_after_the_return_or_with_somebody_else_is_no_word_
 
     youth = welcome(crew)
     with as_seat(crew["SW"]) as sw:
-        away = [absences.TimeAwaySheet(youth, ago(3), ago(2))]
+        away = [absences.TimeAwaySheet(youth, youth, ago(3), ago(2))]
         sheets = [
-            absences.ContactSheet(youth, ago(3, 22), sw.actor, "call", "E01", "C1"),
-            absences.ContactSheet(youth, ago(1, 22), sw.actor, "call", "E01", "C4"),
-            absences.ContactSheet(youth, ago(3, 23), sw.actor, "call", "E02", "C4"),
+            absences.ContactSheet(youth, youth, ago(3, 22), sw.actor, "call", "E01", "C1"),
+            absences.ContactSheet(youth, youth, ago(1, 22), sw.actor, "call", "E01", "C4"),
+            absences.ContactSheet(youth, youth, ago(3, 23), sw.actor, "call", "E02", "C4"),
         ]
     assert recognising.contact_deeds(sheets, away=away) == ()
 

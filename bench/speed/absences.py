@@ -25,8 +25,8 @@ AWAY_NOW = 33  # one in so many
 TAIL = 1.3  # exponent of the Pareto law by which young people have absences
 EFFORTS, RESULTS = ("E01", "E02", "E03"), ("C1", "C2", "C3", "C4")
 FACT = "id, agency_id, youth_id, made_by, made_at"
-EPISODE = f"{FACT}, state, left_at, received_at, nonminor, changed_at, closed_at"
-STATUS = f"{FACT}, episode_id, is_open, left_at, back_at"
+EPISODE = f"{FACT}, state, left_at, about, received_at, nonminor, changed_at, closed_at"
+STATUS = f"{FACT}, episode_id, is_open, left_at, about, back_at"
 TURN = f"{FACT}, episode_id, state, at"
 DUTY = f"{FACT}, episode_id, key, trigger, owners, turn, started_at, due_at"
 CONTACT = f"{FACT}, at, channel, effort, result"
@@ -60,19 +60,19 @@ def _fact(filler: Filler, youth: UUID, at: datetime) -> Row:
 def _closed(filler: Filler, youth: UUID) -> Row:
     left = filler.now - YEARS * filler.choose.random() - timedelta(days=4)
     back = left + timedelta(hours=min(80.0, filler.choose.lognormvariate(2, 1)))
-    return (*_fact(filler, youth, left), RETURNED, left, left, False, back, back)
+    return (*_fact(filler, youth, left), RETURNED, left, False, left, False, back, back)
 
 
 def _open(filler: Filler, youth: UUID) -> Row:
     left = filler.now - timedelta(hours=filler.choose.uniform(0.5, 48))
-    return (*_fact(filler, youth, left), MISSING, left, left, False, left, None)
+    return (*_fact(filler, youth, left), MISSING, left, False, left, False, left, None)
 
 
 def _statuses(filler: Filler, episodes: list[Row]) -> Iterator[Row]:
     for id_, _, youth, _, left, *_, back in episodes:
-        yield (*_fact(filler, youth, left), id_, True, left, None)
+        yield (*_fact(filler, youth, left), id_, True, left, False, None)
         if back is not None:
-            yield (*_fact(filler, youth, back), id_, False, left, back)
+            yield (*_fact(filler, youth, back), id_, False, left, False, back)
 
 
 def _turns(filler: Filler, episodes: list[Row]) -> Iterator[Row]:

@@ -1,17 +1,27 @@
 """The door of absences."""
 
+from porchlight.absences.afresh_commands import begin_afresh
+from porchlight.absences.afresh_queries import AfreshSheet, afresh
 from porchlight.absences.agreement_blocked import RIGHTS
 from porchlight.absences.agreement_commands import Said, agree, end_agreement, settle
 from porchlight.absences.agreement_queries import AgreedSheet, LaterSheet, SettledSheet, agreements, is_sleeping, later
 from porchlight.absences.agreement_rules import KINDS, Later, hours_to_choose
-from porchlight.absences.back_queries import TimeAwaySheet, leavings, times_away
 from porchlight.absences.bed_commands import record_bed
 from porchlight.absences.bed_queries import HomeSheet, WelcomeSheet, WholeSheet, home_now, home_whole, welcome_for
 from porchlight.absences.bed_rules import BedState, Line, LineKey, welcome_line
 from porchlight.absences.bed_words import say_bed
 from porchlight.absences.contact_commands import efforts, record_contact, results
-from porchlight.absences.day_commands import record_days
-from porchlight.absences.day_queries import DayKnownSheet, DaySheet, TodaySheet, days, days_known, my_today
+from porchlight.absences.day_commands import confirm_day, count_today, record_days
+from porchlight.absences.day_queries import (
+    DayKnownSheet,
+    DaySheet,
+    TodaySheet,
+    days,
+    days_known,
+    my_today,
+    would_keep,
+)
+from porchlight.absences.day_rules import LOOK_BACK, SEEN_BY_STAFF, how_many_confirmed, may_confirm
 from porchlight.absences.duty_commands import (
     answer_gate,
     complete_duty,
@@ -33,6 +43,7 @@ from porchlight.absences.episode_queries import (
     contacts,
     open_absence,
 )
+from porchlight.absences.looking_back import Beginning, CameBack, Left, LookBack, LookBackDay, TimeAway, Word, look_back
 from porchlight.absences.monday_queries import DueDuty, OpenAbsence, Waiting, WaitingTap, my_waiting, waiting_for
 from porchlight.absences.night import OnCallSheet, on_call_for
 from porchlight.absences.return_commands import CameHome, record_return
@@ -59,27 +70,36 @@ from porchlight.absences.return_queries import (
 from porchlight.absences.return_rules import (
     NOT_A_WAY_HOME,
     OUTPUTS,
+    OWN_RETURN,
     URGENT,
     Answer,
     Wish,
+    came_by_themselves,
     needs_a_call,
     still_to_ask,
 )
 from porchlight.absences.return_talk_commands import note_outputs, wish_for_talk
 from porchlight.absences.return_talk_queries import OutputSheet, TalkSheet, outputs_after, talk_after
 from porchlight.absences.rules import (
+    AWAY,
     AWAY_KNOWN,
     CHANNELS,
     CONCERN,
     DAYS,
     HEARD,
+    HOME,
     IN_TOUCH,
     MISSING,
     RETURNED,
     SCREEN,
+    SOURCES,
     STATES,
+    TO_THE_YOUTH,
     WHILE_AWAY,
+    WHY_AFRESH,
+    YOUTHS_WISH,
     TapSheet,
+    is_confirmed,
     is_in_touch,
     phone_numbers,
 )
@@ -108,29 +128,41 @@ from porchlight.policy.api import the_county
 
 __all__ = [
     "ANSWERS",
+    "AWAY",
     "AWAY_KNOWN",
     "CHANNELS",
     "CONCERN",
     "DAYS",
     "HEARD",
+    "HOME",
     "IN_TOUCH",
     "KINDS",
+    "LOOK_BACK",
     "MISSING",
     "NOTICE",
     "NOT_A_WAY_HOME",
     "OUTPUTS",
+    "OWN_RETURN",
     "RETURNED",
     "RIGHTS",
     "SCREEN",
+    "SEEN_BY_STAFF",
+    "SOURCES",
     "STATES",
+    "TO_THE_YOUTH",
     "URGENT",
     "WHILE_AWAY",
+    "WHY_AFRESH",
+    "YOUTHS_WISH",
     "AbsenceTrouble",
+    "AfreshSheet",
     "AgreedSheet",
     "Answer",
     "BackSheet",
     "BedState",
     "BedUnclear",
+    "Beginning",
+    "CameBack",
     "CameHome",
     "ComingHomeTrouble",
     "ContactSheet",
@@ -146,8 +178,11 @@ __all__ = [
     "HomeSheet",
     "Later",
     "LaterSheet",
+    "Left",
     "Line",
     "LineKey",
+    "LookBack",
+    "LookBackDay",
     "NoReturn",
     "NobodyChosen",
     "NotAReturn",
@@ -172,7 +207,7 @@ __all__ = [
     "SupervisorOnly",
     "TalkSheet",
     "TapSheet",
-    "TimeAwaySheet",
+    "TimeAway",
     "TodaySheet",
     "TooLong",
     "TouchesRights",
@@ -181,14 +216,20 @@ __all__ = [
     "WelcomeSheet",
     "WholeSheet",
     "Wish",
+    "Word",
     "acknowledge_leaving",
+    "afresh",
     "agree",
     "agreements",
     "answer_gate",
     "away_or_home",
+    "begin_afresh",
+    "came_by_themselves",
     "complete_duty",
+    "confirm_day",
     "contacts",
     "count_notices",
+    "count_today",
     "days",
     "days_known",
     "done_elsewhere",
@@ -203,6 +244,8 @@ __all__ = [
     "home_now",
     "home_whole",
     "hours_to_choose",
+    "how_many_confirmed",
+    "is_confirmed",
     "is_in_touch",
     "is_sleeping",
     "last_back",
@@ -210,8 +253,9 @@ __all__ = [
     "lately_home",
     "later",
     "latest_tap",
-    "leavings",
     "longest_agreement",
+    "look_back",
+    "may_confirm",
     "my_today",
     "my_waiting",
     "needs_a_call",
@@ -242,11 +286,11 @@ __all__ = [
     "talk_after",
     "talk_by",
     "the_county",
-    "times_away",
     "turn_episode",
     "waiting_for",
     "welcome_for",
     "welcome_line",
     "wish_for_talk",
     "withhold_notice",
+    "would_keep",
 ]

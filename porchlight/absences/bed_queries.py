@@ -16,7 +16,7 @@ from porchlight.policy.api import Category, Grain, See, Visit, ask, guarded
 
 # The newest status, coming home and bed that this visit may see, in one statement.
 NOW = """
-  SELECT s.is_open, s.left_at, b.id, b.episode_id, b.left_at, b.back_at, b.sought_help,
+  SELECT s.is_open, s.left_at, b.id, b.episode_id, b.left_at, b.back_at, b.sought_help, b.about,
          d.id, d.state, d.last_night, d.place, d.call, d.made_at{columns}
   FROM (SELECT %s::uuid AS youth) AS y
   LEFT JOIN LATERAL (SELECT * FROM absences_status WHERE youth_id = y.youth
@@ -73,8 +73,8 @@ def home_now(youth: UUID, *, by: Visit) -> HomeSheet:
 def home_whole(youth: UUID, *, by: Visit) -> WholeSheet:
     """What holds now and what came after the last return, for those who may read absences whole."""
     (row,) = ask(LOOK_WHOLE, [youth])
-    came_how, first_needs, wish, planned_on = row[13:]
-    now = _home(youth, row[:13], by=by)
+    came_how, first_needs, wish, planned_on = row[14:]
+    now = _home(youth, row[:14], by=by)
     return WholeSheet(youth, now, came_how or "", tuple(first_needs or ()), Wish(wish) if wish else None, planned_on)
 
 
@@ -96,8 +96,8 @@ def welcome_for(youth: UUID, *, by: Visit) -> WelcomeSheet:
 
 def _home(youth: UUID, row: tuple[Any, ...], *, by: Visit) -> HomeSheet:
     is_open, left_at = row[:2]
-    back = BackSheet(youth, *row[2:7]) if row[2] else None
-    bed = _bed(youth, row[7:], by=by)
+    back = BackSheet(youth, *row[2:8]) if row[2] else None
+    bed = _bed(youth, row[8:], by=by)
     line = welcome_line(bed, at=clock.now(), left_at=left_at, call=number_to_call())
     return HomeSheet(youth, bool(is_open), back, bed, line)
 

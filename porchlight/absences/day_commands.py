@@ -1,4 +1,4 @@
-"""Saying where somebody was, one day or a week at a time."""
+"""Saying where somebody was, one day or a week at a time, and confirming a day by having seen them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
-from porchlight.absences.day_models import Day, DayKnown
-from porchlight.absences.rules import DAYS, current_by_day, is_confirmed
-from porchlight.kernel.ids import new_id
+from porchlight.absences.back_queries import spans_away
+from porchlight.absences.day_confirming import by_times, confirm, keep
+from porchlight.absences.day_rules import SEEN_BY_STAFF
+from porchlight.absences.rules import AWAY, CHECK_IN, DAYS, HOME, SAID
+from porchlight.kernel import clock
+from porchlight.kernel.errors import Refused
 from porchlight.policy.api import Category, Change, Visit, guarded
 
 
@@ -21,33 +24,28 @@ def record_days(youth: UUID, *, said: Mapping[date, str], by: Visit) -> int:
     """
     if not all(status in DAYS for status in said.values()):
         raise ValueError(f"a day is one of {DAYS}")
-    before = current_by_day(Day.objects.filter(youth_id=youth, day__in=list(said)))
-    new = [
-        Day(
-            id=new_id(),
-            agency_id=by.own_agency,
-            youth_id=youth,
-            made_by=by.actor,
-            day=day,
-            status=status,
-            corrects=before[day].id if day in before else None,
-        )
-        for day, status in sorted(said.items())
-        if day not in before or before[day].status != status
-    ]
-    Day.objects.bulk_create(new)
-    DayKnown.objects.bulk_create(_slice_of(day) for day in new)
-    return len(new)
+    return keep(youth, said, source=SAID, by=by)
 
 
-def _slice_of(day: Day) -> DayKnown:
-    return DayKnown(
-        id=day.id,
-        agency_id=day.agency_id,
-        youth_id=day.youth_id,
-        made_by=day.made_by,
-        made_at=day.made_at,
-        day=day.day,
-        confirmed=is_confirmed(day.status),
-        corrects=day.corrects,
-    )
+@guarded(Change(Category.DAY_STATUS))
+def confirm_day(youth: UUID, *, day: date, source: str, by: Visit, status: str = "") -> bool:
+    """Staff saw them that day, know it from school, or talked to them: the day is confirmed by itself.
+
+    Kept is `status`, or else what the times away on record say. What somebody said of that day stays as it is.
+    Returns whether the day was still open. Nothing of what was said is asked, and no place.
+    """
+    if by.is_youth or by.role == "CG":  # the home says a day itself
+        raise Refused
+    if source not in SEEN_BY_STAFF or status not in ("", *DAYS) or day > clock.county_time(clock.now()).date():
+        raise ValueError(f"a day that has come, one of {SEEN_BY_STAFF}, and one of {DAYS} or nothing")
+    return confirm(youth, day=day, status=status or by_times(spans_away(youth), day), source=source, by=by)
+
+
+@guarded(Change(Category.DAY_STATUS))
+def count_today(youth: UUID, *, status: str, by: Visit) -> None:
+    """The young person lets today count: at home or away, by their own word. Nobody else says it for them."""
+    if not by.is_youth:
+        raise Refused
+    if status not in (HOME, AWAY):
+        raise ValueError("home or away")
+    keep(youth, {clock.county_time(clock.now()).date(): status}, source=CHECK_IN, by=by)

@@ -6,14 +6,20 @@ from typing import ClassVar
 
 from django.db import models
 
+from porchlight.absences.rules import SAID
 from porchlight.policy.models import YouthFact
 
 
 class Day(YouthFact):
-    """One day as somebody said it (K29 full). `status` is one of `rules.DAYS`; a newer row names what it corrects."""
+    """One day as somebody said or confirmed it (K29 full); a newer row names what it corrects.
+
+    `status` is one of `rules.DAYS`. `source`, one of `rules.SOURCES`, says how somebody knows, and nothing of
+    what was said or where.
+    """
 
     day = models.DateField()
     status = models.TextField()
+    source = models.TextField(default=SAID)
     corrects = models.UUIDField(null=True)
 
     class Meta:
@@ -34,9 +40,13 @@ class DayKnown(YouthFact):
 
 
 class Tap(YouthFact):
-    """Somebody said that the young person left (K29 full). Duties count from `received_at`, never from `left_at`."""
+    """Somebody said that the young person left (K29 full). Duties count from `received_at`, never from `left_at`.
+
+    `about`: they could say only about when.
+    """
 
     left_at = models.DateTimeField()
+    about = models.BooleanField(default=False)
     received_at = models.DateTimeField()
     heard = models.TextField()
 
@@ -46,7 +56,10 @@ class Tap(YouthFact):
 
 
 class TapStep(YouthFact):
-    """What became of a tap: received, acknowledged, called, set aside. Each is a row of its own (K29 full)."""
+    """What became of a tap: received, acknowledged, called, set aside, over. Each is a row of its own (K29 full).
+
+    `at` is when it happened; for one that is over, when they came home.
+    """
 
     tap_id = models.UUIDField()
     step = models.TextField()

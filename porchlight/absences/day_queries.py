@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from porchlight.absences.back_queries import spans_away
+from porchlight.absences.day_confirming import by_times
 from porchlight.absences.day_models import Day, DayKnown
 from porchlight.absences.rules import current_by_day
 from porchlight.policy.api import Category, Grain, See, SeeMany, Visit, ask, guarded
@@ -22,11 +25,13 @@ MINE_TODAY = """
 
 @dataclass(frozen=True)
 class DaySheet:
-    """One day as it holds now. `corrected` when something else was said of it before."""
+    """One day as it holds now, and how somebody knows. `corrected` when something else was said of it before."""
 
     youth: UUID
+    id: UUID
     day: date
     status: str
+    source: str
     said_at: datetime
     corrected: bool
 
@@ -53,9 +58,16 @@ def days(youth: UUID, *, since: date, until: date, by: Visit) -> tuple[DaySheet,
     """The days that somebody said something about, from `since` to `until`, both included, the newest first."""
     rows = current_by_day(Day.objects.filter(youth_id=youth, day__gte=since, day__lte=until))
     return tuple(
-        DaySheet(youth, day, row.status, row.made_at, row.corrects is not None)
+        DaySheet(youth, row.id, day, row.status, row.source, row.made_at, row.corrects is not None)
         for day, row in sorted(rows.items(), reverse=True)
     )
+
+
+@guarded(See(Category.DAY_STATUS))
+def would_keep(youth: UUID, *, among: Iterable[date], by: Visit) -> dict[date, str]:
+    """For each of these days: home or away, as a confirmation would keep it by the times away on record."""
+    spans = spans_away(youth)
+    return {day: by_times(spans, day) for day in among}
 
 
 @guarded(See(Category.DAY_STATUS, Grain.SLICE))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from porchlight.absences.day_confirming import they_left
 from porchlight.absences.duty_models import Turn
 from porchlight.absences.episode_queries import EpisodeSheet
 from porchlight.absences.models import Episode
@@ -17,7 +18,7 @@ from porchlight.kernel.errors import Refused
 from porchlight.kernel.ids import new_id
 from porchlight.policy.api import Category, Change, Visit, ask, guarded
 
-OPEN = "SELECT pl.open_episode(%s, %s, %s, %s, %s, %s, %s, %s)"
+OPEN = "SELECT pl.open_episode(%s, %s, %s, %s, %s, %s, %s, %s, %s)"
 
 
 @guarded(Change(Category.ABSENCE))
@@ -28,11 +29,13 @@ def open_episode(
     nonminor: bool | None,
     by: Visit,
     left_at: datetime | None = None,
+    about: bool = False,
     tap: UUID | None = None,
 ) -> EpisodeSheet:
     """Open an absence in the responsible agency's record. `tap` is the one that it comes from, if any.
 
-    It is received when the tap was, else now; a nonminor (or unknown age, None) never begins as missing.
+    It is received when the tap was, else now; a nonminor (or unknown age, None) never begins as missing. The day
+    of leaving is confirmed by it, where this seat may say days and nobody said that day before.
     Raises `OpenAlready`.
     """
     at, row = clock.now(), new_id()
@@ -41,13 +44,15 @@ def open_episode(
         raise Refused
     received = told.received_at if told else at
     left = told.left_at if told else left_at or at
+    about = told.about if told else about
     begins = first_state(state, nonminor=nonminor)
-    opened = ask(OPEN, [row, youth, begins, left, received, tap, bool(nonminor), at])[0][0]
+    opened = ask(OPEN, [row, youth, begins, left, received, tap, bool(nonminor), at, about])[0][0]
     if not opened:
         raise OpenAlready
     _turn(youth, row, begins, at=at, why="", by=by)
+    they_left(youth, at=left, by=by)
     open_night(youth, by=by)
-    return EpisodeSheet(youth, row, begins, left, received, bool(nonminor), at)
+    return EpisodeSheet(youth, row, begins, left, received, bool(nonminor), at, about)
 
 
 @guarded(Change(Category.ABSENCE))
@@ -75,7 +80,7 @@ def turn_episode(youth: UUID, *, state: str, nonminor: bool | None, by: Visit, w
     if not changed:
         raise NotOurRecord
     _turn(youth, found.id, state, at=at, why=why.strip(), by=by)
-    return EpisodeSheet(youth, found.id, state, found.left_at, found.received_at, found.nonminor, at)
+    return EpisodeSheet(youth, found.id, state, found.left_at, found.received_at, found.nonminor, at, found.about)
 
 
 def _turn(youth: UUID, episode: UUID, state: str, *, at: datetime, why: str, by: Visit) -> None:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 
+from porchlight.absences.afresh_models import Afresh
 from porchlight.absences.agreement_models import Agreed, Settled
 from porchlight.absences.bed_models import Bed
 from porchlight.absences.day_models import Day, DayKnown, Tap, TapStep
@@ -14,6 +15,7 @@ from porchlight.absences.return_models import Back, Output, Return, Talk
 from porchlight.policy.models import YouthFact
 
 __all__ = [
+    "Afresh",
     "Agreed",
     "Back",
     "Bed",
@@ -36,10 +38,14 @@ __all__ = [
 
 
 class Episode(YouthFact):
-    """One absence, from when we heard of it (K06 full). `state` is the newest state of `rules.STATES`."""
+    """One absence, from when we heard of it (K06 full). `state` is the newest state of `rules.STATES`.
+
+    `about`: somebody could say only about when they left.
+    """
 
     state = models.TextField()
     left_at = models.DateTimeField()
+    about = models.BooleanField(default=False)
     received_at = models.DateTimeField()
     tap_id = models.UUIDField(null=True)
     nonminor = models.BooleanField(default=False)
@@ -59,6 +65,7 @@ class Status(YouthFact):
     episode_id = models.UUIDField()
     is_open = models.BooleanField()
     left_at = models.DateTimeField()
+    about = models.BooleanField(default=False)
     back_at = models.DateTimeField(null=True)
 
     class Meta:

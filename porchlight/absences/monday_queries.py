@@ -9,20 +9,21 @@ from uuid import UUID
 from django.db import connection
 
 from porchlight.absences.duty_rules import HOLD_BACK, SEND, SETTLING, duty_state, is_late
-from porchlight.absences.rules import ACKNOWLEDGED, IN_TOUCH, SET_ASIDE
+from porchlight.absences.rules import ACKNOWLEDGED, IN_TOUCH, NO_LONGER_WAITING
 from porchlight.kernel import clock
 from porchlight.policy.api import Category, See, SeeMany, Visit, guarded, the_county
 
 WAITING = """
 WITH open AS MATERIALIZED (
-  SELECT e.id, e.youth_id, e.state, e.left_at, e.received_at FROM absences_episode AS e
+  SELECT e.id, e.youth_id, e.state, e.left_at, e.received_at, e.about FROM absences_episode AS e
   WHERE e.closed_at IS NULL{one}
 )
-(SELECT 'tap', t.youth_id, t.id, t.heard, t.left_at, t.received_at, NULL::timestamptz, taken.at IS NOT NULL
+(SELECT 'tap', t.youth_id, t.id, t.heard, t.left_at, t.received_at, NULL::timestamptz, taken.at IS NOT NULL,
+        t.about
  FROM absences_tap AS t
  LEFT JOIN LATERAL (SELECT min(s.at) AS at FROM absences_tap_step AS s
                     WHERE s.tap_id = t.id AND s.step = %(acknowledged)s) AS taken ON true
- WHERE NOT EXISTS (SELECT 1 FROM absences_tap_step AS s WHERE s.tap_id = t.id AND s.step = %(set_aside)s)
+ WHERE NOT EXISTS (SELECT 1 FROM absences_tap_step AS s WHERE s.tap_id = t.id AND s.step = ANY (%(no_longer)s))
    AND NOT EXISTS (SELECT 1 FROM absences_episode AS e
                    WHERE e.youth_id = t.youth_id AND e.closed_at >= t.left_at)
    AND (taken.at IS NULL OR NOT EXISTS (SELECT 1 FROM open AS e WHERE e.youth_id = t.youth_id)){one_tap}
@@ -30,14 +31,16 @@ WITH open AS MATERIALIZED (
 UNION ALL
 (SELECT 'absence', e.youth_id, e.id, e.state, e.left_at, e.received_at,
         (SELECT max(c.at) FROM absences_contact AS c
-         WHERE c.youth_id = e.youth_id AND c.at >= e.left_at AND c.result = ANY (%(in_touch)s)), false
+         WHERE c.youth_id = e.youth_id AND c.at >= e.left_at AND c.result = ANY (%(in_touch)s)), false,
+        e.about
  FROM open AS e
  ORDER BY 7 NULLS FIRST LIMIT 30)
 UNION ALL
 (SELECT 'duty', d.youth_id, d.id, d.key, d.started_at, d.due_at, NULL,
         EXISTS (SELECT 1 FROM absences_gate_answer AS a WHERE a.duty_id = d.id AND a.answer <> 'no')
         AND NOT EXISTS (SELECT 1 FROM absences_evidence AS v
-                        WHERE v.duty_id = d.id AND v.kind = ANY (%(verdicts)s))
+                        WHERE v.duty_id = d.id AND v.kind = ANY (%(verdicts)s)),
+        false
  FROM absences_duty AS d
  WHERE NOT EXISTS (SELECT 1 FROM absences_evidence AS v WHERE v.duty_id = d.id AND v.kind = ANY (%(settling)s))
    AND (d.trigger = 'state_returned' OR EXISTS (SELECT 1 FROM open AS e WHERE e.id = d.episode_id)){one_duty}
@@ -53,7 +56,7 @@ OF_ONE = WAITING.format(
 
 @dataclass(frozen=True)
 class WaitingTap:
-    """A tap that wants a person. `taken`: somebody has it, and has not decided yet."""
+    """A tap that wants a person. `taken`: somebody has it, and has not decided yet. `about`: they left about then."""
 
     youth: UUID
     id: UUID
@@ -61,6 +64,7 @@ class WaitingTap:
     left_at: datetime
     received_at: datetime
     taken: bool
+    about: bool
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,7 @@ class OpenAbsence:
     left_at: datetime
     received_at: datetime
     last_contact_at: datetime | None
+    about: bool
 
 
 @dataclass(frozen=True)
@@ -88,6 +93,7 @@ class DueDuty:
 
 
 Waiting = WaitingTap | OpenAbsence | DueDuty
+Row = tuple[str, UUID, UUID, str, datetime, datetime, datetime | None, bool, bool]
 
 
 @guarded(SeeMany(Category.ABSENCE))
@@ -112,7 +118,7 @@ def _ask(youth: UUID | None, *, by: Visit) -> tuple[Waiting, ...]:
     values = {
         "youth": youth,
         "acknowledged": ACKNOWLEDGED,
-        "set_aside": SET_ASIDE,
+        "no_longer": list(NO_LONGER_WAITING),
         "in_touch": sorted(IN_TOUCH),
         "verdicts": [SEND, HOLD_BACK],
         "settling": list(SETTLING),
@@ -124,11 +130,11 @@ def _ask(youth: UUID | None, *, by: Visit) -> tuple[Waiting, ...]:
         return tuple(_sheet(row, now=now) for row in cursor.fetchall())
 
 
-def _sheet(row: tuple[str, UUID, UUID, str, datetime, datetime, datetime | None, bool], *, now: datetime) -> Waiting:
-    kind, youth, id_, word, first, second, contact, flag = row
+def _sheet(row: Row, *, now: datetime) -> Waiting:
+    kind, youth, id_, word, first, second, contact, flag, about = row
     if kind == "tap":
-        return WaitingTap(youth, id_, word, first, second, flag)
+        return WaitingTap(youth, id_, word, first, second, flag, about)
     if kind == "absence":
-        return OpenAbsence(youth, id_, word, first, second, contact)
+        return OpenAbsence(youth, id_, word, first, second, contact, about)
     state = duty_state(due=second, kinds=(), on_hold=flag, at=now)
     return DueDuty(youth, id_, word, second, state, is_late(second, at=now))

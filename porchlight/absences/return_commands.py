@@ -33,6 +33,7 @@ def record_return(
     youth: UUID,
     *,
     back_at: datetime,
+    about: bool = False,
     came_how: str = "",
     first_needs: tuple[str, ...] = (),
     urgent: tuple[str, ...] = (),
@@ -40,8 +41,8 @@ def record_return(
 ) -> CameHome:
     """Keep that they came home at `back_at`, and end the absence that was open then.
 
-    Only the time is needed. Told twice, or with no absence open, it is kept all the same: coming home is never
-    an error. Raises `NotAReturn` for a time to come or a code that is not a way home.
+    Only the time is needed, and it may be `about` then. Told twice, or with no absence open, it is kept all the
+    same: coming home is never an error. Raises `NotAReturn` for a time to come or a code that is not a way home.
     """
     _check(back_at, came_how, first_needs, urgent)
     found = ask_one(COME_HOME, [youth, back_at, clock.now()]) or {}
@@ -52,6 +53,7 @@ def record_return(
         episode_id=found.get("episode"),
         left_at=found.get("left_at"),
         back_at=back_at,
+        about=about,
         sought_help=sought_help(came_how),
     )
     _keep(youth, back.id, Return(came_how=came_how, first_needs=[*first_needs], urgent=[*urgent]), by=by)

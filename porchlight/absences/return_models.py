@@ -13,13 +13,14 @@ from porchlight.policy.models import YouthFact
 class Back(YouthFact):
     """Somebody saw the young person come home (K06 slice: times left and back).
 
-    `episode_id` and `left_at` are those of the absence that ended, None when none was open. `sought_help` is
-    also true when nobody knows how they came.
+    `episode_id` and `left_at` are those of the absence that ended, None when none was open. `about`: somebody could
+    say only about when. `sought_help` is also true when nobody knows how they came.
     """
 
     episode_id = models.UUIDField(null=True)
     left_at = models.DateTimeField(null=True)
     back_at = models.DateTimeField()
+    about = models.BooleanField(default=False)
     sought_help = models.BooleanField()
 
     class Meta:

@@ -15,7 +15,7 @@ MOST = 200  # returns of a first page
 
 @dataclass(frozen=True)
 class BackSheet:
-    """One coming home."""
+    """One coming home. `about`: they came about then."""
 
     youth: UUID
     id: UUID
@@ -23,6 +23,7 @@ class BackSheet:
     left_at: datetime | None
     back_at: datetime
     sought_help: bool
+    about: bool = False
 
     @property
     def home(self) -> Home:
@@ -65,7 +66,7 @@ def last_returns(youth: UUID, *, since: datetime, by: Visit) -> tuple[ReturnShee
 
 
 def _sheet(row: Back) -> BackSheet:
-    return BackSheet(row.youth_id, row.id, row.episode_id, row.left_at, row.back_at, row.sought_help)
+    return BackSheet(row.youth_id, row.id, row.episode_id, row.left_at, row.back_at, row.sought_help, row.about)
 
 
 def _return(row: Return) -> ReturnSheet:

@@ -7,6 +7,7 @@ from enum import StrEnum
 NOT_HELP_SEEKING = frozenset({"W07", "W08", "W09", "W10", "W11"})
 NOT_A_WAY_HOME = frozenset({"W12"})  # closed without coming back: not a return
 URGENT = ("injury", "withdrawal", "hungry", "exhausted", "frightened", "none_seen", "unsure")
+OWN_RETURN = frozenset({"W01", "W02", "W03"})  # alone, by calling for a ride, by school or clinic
 CALL_NOW = frozenset({"injury", "withdrawal"})
 
 # Source: Welf. & Inst. Code 16501.35(b)(2); the names are those of the duty's evidence.
@@ -38,6 +39,11 @@ def sought_help(came_how: str) -> bool:
     W01 to W06 do. So does anything that nobody knows: where the record is silent, they get the kinder reading.
     """
     return came_how not in NOT_HELP_SEEKING
+
+
+def came_by_themselves(came_how: str) -> bool | None:
+    """Whether coming home was their own deed; None where nobody knows or said how."""
+    return came_how in OWN_RETURN if came_how.startswith("W") else None
 
 
 def needs_a_call(urgent: tuple[str, ...]) -> bool:

@@ -11,17 +11,28 @@ from uuid import UUID
 HOME, AWAY, ELSEWHERE, NOT_KNOWN = "home", "away", "elsewhere", "not_known"
 DAYS = (HOME, AWAY, ELSEWHERE, NOT_KNOWN)
 
+# How somebody knows where the young person was on a day: never what was said, never a place.
+SAID, VISIT, SCHOOL, CALL, CHECK_IN, CONTACT = "said", "visit", "school", "call", "check_in", "contact"
+SOURCES = (SAID, VISIT, SCHOOL, CALL, CHECK_IN, CONTACT)
+
+YOUTHS_WISH, PLACEMENT, RECORDING = "youths_wish", "placement", "recording"
+WHY_AFRESH = (YOUTHS_WISH, PLACEMENT, RECORDING)  # what comparisons begin anew for
+
 CONCERN, AWAY_KNOWN, MISSING, RETURNED = "concern", "away_known", "missing", "returned"
 STATES = (CONCERN, AWAY_KNOWN, MISSING, RETURNED)
 WHILE_AWAY = (CONCERN, AWAY_KNOWN, MISSING)
 
-RECEIVED, ACKNOWLEDGED, CALLED, SET_ASIDE = "received", "acknowledged", "called", "set_aside"
-TAP_STEPS = (RECEIVED, ACKNOWLEDGED, CALLED, SET_ASIDE)
+# Set aside: it was a mistake. Over: they did leave, and came home before anybody opened an absence.
+RECEIVED, ACKNOWLEDGED, CALLED, SET_ASIDE, OVER = "received", "acknowledged", "called", "set_aside", "over"
+TAP_STEPS = (RECEIVED, ACKNOWLEDGED, CALLED, SET_ASIDE, OVER)
+NO_LONGER_WAITING = (SET_ASIDE, OVER)
 SCREEN, PHONE, IN_PERSON, MESSAGE = "screen", "phone", "in_person", "message"
 HEARD = (SCREEN, PHONE, IN_PERSON, MESSAGE)
 
 CHANNELS = ("call", "text", "in_person", "online", "through_someone")
 IN_TOUCH = frozenset({"C3", "C4", "C5", "C6"})  # CL-7: replied, talked, met, met and got a service
+
+TO_THE_YOUTH = "E01"  # CL-9: a talk with somebody else is no word from the young person
 
 TAP_KEEPS_NIGHT = 24  # hours, after somebody has taken a tap and not yet decided about it
 
@@ -87,7 +98,10 @@ def is_in_touch(result: str) -> bool:
 
 @dataclass(frozen=True)
 class TapSheet:
-    """One tap and what became of it. Receipt, acknowledgement and call are three separate facts."""
+    """One tap and what became of it. Receipt, acknowledgement and call are three separate facts.
+
+    `about`: they left about then.
+    """
 
     youth: UUID
     id: UUID
@@ -97,6 +111,7 @@ class TapSheet:
     acknowledged_at: datetime | None = None
     called_at: datetime | None = None
     set_aside_at: datetime | None = None
+    about: bool = False
 
     @property
     def is_reported(self) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from porchlight.absences.day_confirming import they_left, they_never_left
 from porchlight.absences.day_models import Tap, TapStep
 from porchlight.absences.night import close_night, is_away, open_night
 from porchlight.absences.rules import (
     ACKNOWLEDGED,
     CALLED,
     HEARD,
+    OVER,
     RECEIVED,
     SCREEN,
     SET_ASIDE,
@@ -23,8 +25,10 @@ from porchlight.policy.api import Action, Category, Change, Grain, Visit, guarde
 
 
 @guarded(Change(Category.DAY_STATUS))
-def record_leaving(youth: UUID, *, left_at: datetime, by: Visit, heard: str = SCREEN) -> UUID:
+def record_leaving(youth: UUID, *, left_at: datetime, by: Visit, heard: str = SCREEN, about: bool = False) -> UUID:
     """Keep that the young person left, and that we received it now. It calls nobody by itself.
+
+    Its day is confirmed by it, unless somebody said that day before. `about`: they know only about when.
 
     `heard` is how it came to us (`rules.HEARD`): a caregiver's own screen, or told to the desk by phone, in
     person or in a message. Whoever is on call stands beside the young person from now on.
@@ -33,11 +37,18 @@ def record_leaving(youth: UUID, *, left_at: datetime, by: Visit, heard: str = SC
         raise ValueError(f"heard is one of {HEARD}")
     at = clock.now()
     tap = Tap.objects.create(
-        agency_id=by.own_agency, youth_id=youth, made_by=by.actor, left_at=left_at, received_at=at, heard=heard
+        agency_id=by.own_agency,
+        youth_id=youth,
+        made_by=by.actor,
+        left_at=left_at,
+        about=about,
+        received_at=at,
+        heard=heard,
     )
     _step(youth, tap.id, RECEIVED, at=at, by=by)
     if heard != SCREEN:  # because a person took it
         _step(youth, tap.id, ACKNOWLEDGED, at=at, by=by)
+    they_left(youth, at=left_at, by=by)
     if not is_away(youth):
         open_night(youth, by=by)
     return tap.id
@@ -64,16 +75,20 @@ def note_call(youth: UUID, *, tap: UUID, by: Visit) -> None:
 
 @guarded(Change(Category.DAY_STATUS))
 def set_leaving_aside(youth: UUID, *, tap: UUID, by: Visit) -> None:
-    """It was a mistake, or they were only late: nothing more to do about this tap. The tap itself stays."""
-    _known(youth, tap)
+    """It was a mistake, or they were only late: nothing more to do about this tap. The tap itself stays.
+
+    Its day is put right where nothing else says that they were away.
+    """
+    found = _known(youth, tap)
     _step(youth, tap, SET_ASIDE, at=clock.now(), by=by)
+    they_never_left(youth, at=found.left_at, by=by)
     if not is_away(youth):
         close_night(youth, by=by)
 
 
 @guarded(Change(Category.ABSENCE))
 def no_longer_waiting(youth: UUID, *, back_at: datetime, ended: bool, by: Visit) -> None:
-    """They came home at `back_at`: a tap from before waits no more, and the night ends.
+    """They came home at `back_at`: a tap from before is over then, and the night ends. The leaving stays a leaving.
 
     `ended`: this return ended the open absence. Otherwise the night goes on while another absence is open, or
     where this seat can't see whether one is; and it goes on for a tap from after they were back.
@@ -85,13 +100,15 @@ def no_longer_waiting(youth: UUID, *, back_at: datetime, ended: bool, by: Visit)
         if found is not None and found.left_at > back_at:
             return
         if found is not None:
-            _step(youth, found.id, SET_ASIDE, at=clock.now(), by=by)
+            _step(youth, found.id, OVER, at=back_at, by=by)
     close_night(youth, by=by)
 
 
-def _known(youth: UUID, tap: UUID) -> None:
-    if not Tap.objects.filter(youth_id=youth, id=tap).exists():
+def _known(youth: UUID, tap: UUID) -> Tap:
+    found = Tap.objects.filter(youth_id=youth, id=tap).first()
+    if found is None:
         raise Refused
+    return found
 
 
 def _step(youth: UUID, tap: UUID, step: str, *, at: datetime, by: Visit) -> None:

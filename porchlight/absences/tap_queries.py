@@ -8,13 +8,13 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from porchlight.absences.day_models import Tap, TapStep
 from porchlight.absences.models import Status
-from porchlight.absences.rules import ACKNOWLEDGED, CALLED, SET_ASIDE, TapSheet
+from porchlight.absences.rules import ACKNOWLEDGED, CALLED, NO_LONGER_WAITING, TapSheet
 from porchlight.policy.api import Category, See, Visit, guarded
 
 
 @guarded(See(Category.DAY_STATUS))
 def latest_tap(youth: UUID, *, by: Visit) -> TapSheet | None:
-    """The newest tap that still means something: not set aside, and not from before they last came home."""
+    """The newest tap that still means something: not set aside, not over, not from before they last came home."""
     found = _with_steps(Tap.objects.filter(youth_id=youth)).order_by("-received_at").first()
     sheet = _sheet(found) if found else None
     if sheet is None or sheet.set_aside_at:
@@ -34,10 +34,10 @@ def _with_steps(taps: QuerySet[Tap]) -> QuerySet[Tap]:
     return taps.annotate(
         acknowledged_at=Subquery(steps.filter(step=ACKNOWLEDGED).values("at")[:1]),
         called_at=Subquery(steps.filter(step=CALLED).values("at")[:1]),
-        set_aside_at=Subquery(steps.filter(step=SET_ASIDE).values("at")[:1]),
+        set_aside_at=Subquery(steps.filter(step__in=NO_LONGER_WAITING).values("at")[:1]),
     )
 
 
 def _sheet(tap: Tap) -> TapSheet:
     said = {name: getattr(tap, name) for name in ("acknowledged_at", "called_at", "set_aside_at")}
-    return TapSheet(tap.youth_id, tap.id, tap.heard, tap.left_at, tap.received_at, **said)
+    return TapSheet(tap.youth_id, tap.id, tap.heard, tap.left_at, tap.received_at, about=tap.about, **said)

@@ -17,12 +17,13 @@ SENDS_WORDS = Change(Category.RECOGNITION)
 
 @dataclass(frozen=True)
 class Told:
-    """What the return screen says. Only the time is needed; the rest may be empty.
+    """What the return screen says. Only the time is needed, and it may be `about` then; the rest may be empty.
 
     `came_how` is a code of CL-4, `first_needs` are codes of CL-12, `urgent` of `absences.URGENT`.
     """
 
     back_at: datetime
+    about: bool = False
     came_how: str = ""
     first_needs: tuple[str, ...] = ()
     urgent: tuple[str, ...] = ()
@@ -32,8 +33,8 @@ class Told:
 def come_home(youth: UUID, *, told: Told, by: Visit) -> absences.CameHome:
     """Keep the return and the kind line, open what is owed after a return, and let the night end last.
 
-    With no absence open, the day is said to be at home, where this seat may say so. The night ends at the very
-    end, because whoever is on call stands beside them only while it is open.
+    That day is said to be at home, where this seat may say so. The night ends at the very end, because whoever is
+    on call stands beside them only while it is open.
 
     Nothing here looks at agreements: on the night of return there is no way to them.
     """
@@ -41,6 +42,7 @@ def come_home(youth: UUID, *, told: Told, by: Visit) -> absences.CameHome:
     came = absences.record_return(
         youth,
         back_at=told.back_at,
+        about=told.about,
         came_how=told.came_how,
         first_needs=told.first_needs,
         urgent=told.urgent,
@@ -48,8 +50,8 @@ def come_home(youth: UUID, *, told: Told, by: Visit) -> absences.CameHome:
     )
     if may_send and told.kind_word.strip():
         progress.send_kind_word(youth, words=told.kind_word, by=by)
-    if came.episode is None and SAYS_DAYS.answered(by, youth):
-        absences.record_days(youth, said={clock.county_time(told.back_at).date(): "home"}, by=by)
+    if SAYS_DAYS.answered(by, youth):
+        absences.record_days(youth, said={clock.county_time(told.back_at).date(): absences.HOME}, by=by)
     if came.episode is not None and came.ended_now:
         absences.open_duties(youth, episode=came.episode, trigger="state_returned", at=told.back_at, by=by)
     absences.no_longer_waiting(youth, back_at=told.back_at, ended=came.ended_now, by=by)

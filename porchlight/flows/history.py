@@ -14,7 +14,6 @@ from porchlight.progress import api as progress
 LOOK_BACK = timedelta(weeks=56)  # 13 months: so long days are kept one by one
 OWN_RETURN = frozenset({"W01", "W02", "W03"})  # of CL-4: alone, by calling for a ride, by school or clinic
 HELPED_RETURN = frozenset({"W04", "W05", "W06"})  # with family or a friend, advocate, worker or therapist
-TO_THE_YOUTH = "E01"  # of CL-9: a talk with somebody else is no word from the young person
 
 
 def reads_all(youth: UUID, *, by: Visit) -> bool:
@@ -23,39 +22,44 @@ def reads_all(youth: UUID, *, by: Visit) -> bool:
     return days_open and by.may(youth, Category.ABSENCE, Grain.SLICE, Action.READ).every
 
 
-def history(youth: UUID, *, since: datetime, by: Visit) -> progress.History:
-    """What is on record since then. Contacts and ways of coming back only where all of them are open."""
-    away = absences.times_away(youth, since=since, by=by)
-    left = {*absences.leavings(youth, since=since, by=by), *(one.left_at for one in away)}
-    deeds: tuple[progress.Deed, ...] = ()
-    if by.may(youth, Category.ABSENCE, Grain.FULL, Action.READ).every:
-        deeds = contact_deeds(absences.contacts(youth, since=since, by=by), away=away)
-        deeds += return_deeds(absences.last_returns(youth, since=since, by=by))
-    first, today = (clock.county_time(moment).date() for moment in (since, clock.now()))
-    days = absences.days(youth, since=first, until=today, by=by)
+def history(youth: UUID, *, by: Visit) -> progress.History:
+    """What is on record since 13 months. Contacts and ways of coming back only where all of them are open."""
+    since = clock.now() - LOOK_BACK
+    found = absences.look_back(youth, since=since, first=_on(since), by=by)
     return progress.History(
-        days=tuple(progress.Day(one.day, one.status) for one in days),
-        leavings=tuple(map(progress.Leaving, sorted(left))),
-        away=tuple(progress.Away(one.left_at, one.back_at) for one in away),
-        deeds=deeds,
+        days=tuple(progress.Day(one.on, one.status, str(one.id)) for one in found.days),
+        leavings=_leavings(found),
+        away=tuple(
+            progress.Away(one.left_at, one.back_at, one.own_return, one.contact, str(one.id)) for one in found.away
+        ),
+        deeds=(*contact_deeds(found.words, away=found.away), *return_deeds(found.returns)),
+        changes=tuple(progress.Change(one.why, one.on, str(one.id)) for one in found.afresh),
     )
 
 
-def contact_deeds(
-    contacts: Iterable[absences.ContactSheet], *, away: Iterable[absences.TimeAwaySheet]
-) -> tuple[progress.Deed, ...]:
-    """Days on which the young person was in touch while away. What was said is not here, nor from where."""
+def contact_deeds(words: Iterable[absences.Word], *, away: Iterable[absences.TimeAway]) -> tuple[progress.Deed, ...]:
+    """Words that came from the young person while away. What was said is not here, nor from where."""
     spans = [(one.left_at, one.back_at) for one in away]
-    moments = [one.at for one in contacts if one.effort == TO_THE_YOUTH and absences.is_in_touch(one.result)]
-    days = {_on(at) for at in moments if any(left <= at and (back is None or at <= back) for left, back in spans)}
-    return tuple(progress.Deed("kept_contact", on) for on in sorted(days))
+    return tuple(
+        progress.Deed("kept_contact", _on(word.at), str(word.id))
+        for word in words
+        if any(left <= word.at and (back is None or word.at <= back) for left, back in spans)
+    )
 
 
-def return_deeds(returns: Iterable[absences.ReturnSheet]) -> tuple[progress.Deed, ...]:
+def return_deeds(returns: Iterable[absences.CameBack]) -> tuple[progress.Deed, ...]:
     """Returns in which the young person took a part, on the county day when somebody wrote it down."""
     kinds = {**dict.fromkeys(OWN_RETURN, "own_return"), **dict.fromkeys(HELPED_RETURN, "helped_return")}
-    found = ((kinds.get(one.came_how), _on(one.made_at)) for one in returns)
-    return tuple(progress.Deed(kind, on) for kind, on in found if kind)
+    return tuple(
+        progress.Deed(kinds[one.came_how], _on(one.told_at), str(one.id)) for one in returns if one.came_how in kinds
+    )
+
+
+def _leavings(found: absences.LookBack) -> tuple[progress.Leaving, ...]:
+    """What somebody told of; and an absence that nobody tapped, from when it began."""
+    told = {one.at: str(one.id) for one in found.leavings}
+    began = {one.left_at: str(one.id) for one in found.away if one.left_at not in told}
+    return tuple(progress.Leaving(at, name) for at, name in sorted({**began, **told}.items()))
 
 
 def _on(moment: datetime) -> date:

@@ -14,9 +14,9 @@ HEARD_MISSING = "missing_information_received"
 AGES = ("under", "over", "unknown")  # what a desk says that may not see the birth date
 
 
-def tell_leaving(youth: UUID, *, left_at: datetime, heard: str, by: Visit) -> UUID:
+def tell_leaving(youth: UUID, *, left_at: datetime, heard: str, by: Visit, about: bool = False) -> UUID:
     """Record that they left; where the county's value says so, the tap opens an absence by itself."""
-    tap = absences.record_leaving(youth, left_at=left_at, heard=heard, by=by)
+    tap = absences.record_leaving(youth, left_at=left_at, about=about, heard=heard, by=by)
     if absences.the_county().yes("leaving.tap_opens_episode"):
         absences.open_by_county_rule(youth, tap=tap, by=by)
     return tap
@@ -29,11 +29,12 @@ def begin_absence(
     by: Visit,
     tap: UUID | None = None,
     left_at: datetime | None = None,
+    about: bool = False,
     said_age: str = "unknown",
 ) -> absences.EpisodeSheet:
     """Open an absence, take the tap that it comes from, and open the duties of its state."""
     nonminor = nonminor_of(youth, said_age=said_age, by=by)
-    episode = absences.open_episode(youth, state=state, nonminor=nonminor, tap=tap, left_at=left_at, by=by)
+    episode = absences.open_episode(youth, state=state, nonminor=nonminor, tap=tap, left_at=left_at, about=about, by=by)
     if tap:
         absences.acknowledge_leaving(youth, tap=tap, by=by)
     _duties(youth, episode, by=by)

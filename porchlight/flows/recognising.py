@@ -42,7 +42,7 @@ def sayable(youth: UUID, *, by: Visit) -> Sayable:
     if not reads_all(youth, by=by):
         return _nothing(youth, "not_for_this_seat")
     now = clock.now()
-    record = history(youth, since=now - LOOK_BACK, by=by)
+    record = history(youth, by=by)
     if not record.days:
         return _nothing(youth, "no_record")
     said = progress.said_lately(youth, since=now - LATELY, by=by)
@@ -72,7 +72,7 @@ def as_it_holds(
     recent = [(one, one.said) for one in words if one.said is not None and one.sent_at > now - READ_AGAIN]
     if not recent or not reads_all(youth, by=by):
         return {}
-    record = record or history(youth, since=now - LOOK_BACK, by=by)
+    record = record or history(youth, by=by)
     config, zone = progress.USUAL, clock.COUNTY_ZONE
     found = {
         one.id: progress.still_said(said, at=one.sent_at, history=record, config=config, zone=zone)

@@ -122,10 +122,10 @@ def _one(statement: str, values: Iterable[Any] = ()) -> Any:
     return row[0] if row else None
 
 
-def ask(statement: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
-    """Rows of one statement: for the rooms' definer functions."""
+def ask(statement: str, values: Iterable[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
+    """Rows of one statement: for the rooms' definer functions, and for what one statement asks best."""
     with connection.cursor() as cursor:
-        cursor.execute(statement, list(values))
+        cursor.execute(statement, values if isinstance(values, Mapping) else list(values))
         return list(cursor.fetchall())
 
 

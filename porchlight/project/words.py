@@ -46,9 +46,10 @@ def hour(moment: datetime) -> str:
     return f"{at.hour % NOON or NOON}:{at.minute:02d} {half[at.hour >= NOON]}"
 
 
-def moment(at: datetime) -> str:
-    """Day and hour: `Nov 22, 3:10 am`."""
-    return f"{day(at)}, {hour(at)}"
+def moment(at: datetime, about: bool = False) -> str:
+    """Day and hour: `Nov 22, 3:10 am`; where nobody could say it better, `about Nov 22, 3:10 am`."""
+    when = f"{day(at)}, {hour(at)}"
+    return _("about %(when)s") % {"when": when} if about else when
 
 
 def span(length: timedelta) -> str:

@@ -188,7 +188,7 @@ def test_coming_home_is_no_state_that_a_worker_picks(ari):
 
 def test_a_caregiver_opens_no_absence_but_from_a_tap_of_their_own(ari):
     told = tap(ari, role="SW", heard="phone")
-    statement = "SELECT pl.open_episode(gen_random_uuid(), %s, %s, now(), now(), %s, false, now())"
+    statement = "SELECT pl.open_episode(gen_random_uuid(), %s, %s, now(), now(), %s, false, now(), false)"
     for state, from_tap in (("missing", None), ("concern", None), ("concern", told), ("missing", told)):
         with as_visitor("pl_team", "seat", ari.seat("CG")) as visitor, pytest.raises(psycopg.Error, match="refused"):
             visitor.execute(statement, [ari.youth, state, from_tap])
@@ -199,14 +199,16 @@ def test_an_outsider_taps_nothing_and_opens_nothing(ari, cast):
         leaving.tell_leaving(ari.youth, left_at=TEN, heard="screen", by=quinn)
     with as_visitor("pl_team", "seat", cast.quinn.seat) as visitor, pytest.raises(psycopg.Error, match="refused"):
         visitor.execute(
-            "SELECT pl.open_episode(gen_random_uuid(), %s, 'concern', now(), now(), NULL, false, now())", [ari.youth]
+            "SELECT pl.open_episode(gen_random_uuid(), %s, 'concern', now(), now(), NULL, false, now(), false)",
+            [ari.youth],
         )
 
 
 def test_the_window_that_opening_uses_is_shut_again(ari):
     with as_visitor("pl_team", "seat", ari.seat("SW")) as visitor:
         visitor.execute(
-            "SELECT pl.open_episode(gen_random_uuid(), %s, 'concern', now(), now(), NULL, false, now())", [ari.youth]
+            "SELECT pl.open_episode(gen_random_uuid(), %s, 'concern', now(), now(), NULL, false, now(), false)",
+            [ari.youth],
         )
         assert visitor.execute("SELECT current_setting('pl.migration_window', true)").fetchone() == ("",)
 

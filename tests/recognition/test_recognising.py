@@ -74,23 +74,23 @@ def test_an_absence_that_no_tap_told_of_counts_too_and_being_in_touch_is_a_fact(
     facts, _ = looked_at_by(recognising, crew["SW"], youth)
     assert facts == {"kept_contact": {}, "fewer_leavings": {"now": 4, "before": 5}}
     with as_seat(crew["SW"]) as sw:
-        (away,) = absences.times_away(youth, since=ago(30), by=sw)
+        (away,) = absences.look_back(youth, since=ago(30), first=ago(30).date(), by=sw).away
         assert (away.left_at, away.back_at) == (ago(1, 9), None)
 
 
 def test_a_call_unanswered_or_after_the_return_or_with_somebody_else_is_no_word_from_them(crew, recognising):
     from porchlight.absences import api as absences
-    from porchlight.flows.history import contact_deeds
+    from porchlight.flows import coming_home
 
     youth = welcome(crew)
     with as_seat(crew["SW"]) as sw:
-        away = [absences.TimeAwaySheet(youth, ago(3), ago(2))]
-        sheets = [
-            absences.ContactSheet(youth, ago(3, 22), sw.actor, "call", "E01", "C1"),
-            absences.ContactSheet(youth, ago(1, 22), sw.actor, "call", "E01", "C4"),
-            absences.ContactSheet(youth, ago(3, 23), sw.actor, "call", "E02", "C4"),
-        ]
-    assert contact_deeds(sheets, away=away) == ()
+        absences.open_episode(youth, state="concern", nonminor=False, left_at=ago(3), by=sw)
+        for effort, result, at in (("E01", "C1", ago(3, 22)), ("E02", "C4", ago(3, 23)), ("E01", "C4", ago(1, 22))):
+            absences.record_contact(youth, channel="call", effort=effort, result=result, at=at, by=sw)
+        coming_home.come_home(youth, told=coming_home.Told(back_at=ago(2), came_how="W08"), by=sw)
+        found = recognising.history(youth, by=sw)
+    assert found.deeds == ()
+    assert [(one.own_return, one.contact) for one in found.away] == [(False, False)]
 
 
 def test_a_return_by_themselves_is_the_first_thing_that_may_be_said(crew, recognising):

@@ -3,9 +3,10 @@
 -- act has a function; it opens the owner's window for itself alone and checks what the policy would have checked.
 -- Somebody who may not read absences whole (a caregiver) opens nothing but a concern, and only from a tap of
 -- their own. False when an absence is open already.
+DROP FUNCTION IF EXISTS pl.open_episode(uuid, uuid, text, timestamptz, timestamptz, uuid, boolean, timestamptz);
 CREATE OR REPLACE FUNCTION pl.open_episode(
   p_id uuid, p_youth uuid, p_state text, p_left timestamptz, p_received timestamptz, p_tap uuid,
-  p_nonminor boolean, p_at timestamptz) RETURNS boolean
+  p_nonminor boolean, p_at timestamptz, p_about boolean) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE
   home uuid := pl.responsible(p_youth);
@@ -23,17 +24,18 @@ BEGIN
     RAISE EXCEPTION 'grant refused' USING ERRCODE = 'PL002';
   END IF;
   INSERT INTO public.absences_episode
-    (id, agency_id, youth_id, made_by, made_at, state, left_at, received_at, tap_id, nonminor, changed_at)
-  VALUES (p_id, home, p_youth, pl.actor(), p_at, p_state, p_left, p_received, p_tap, p_nonminor, p_at)
+    (id, agency_id, youth_id, made_by, made_at, state, left_at, received_at, tap_id, nonminor, changed_at, about)
+  VALUES (p_id, home, p_youth, pl.actor(), p_at, p_state, p_left, p_received, p_tap, p_nonminor, p_at, p_about)
   ON CONFLICT (youth_id) WHERE closed_at IS NULL DO NOTHING;
   opened := FOUND;
   IF opened THEN
-    INSERT INTO public.absences_status (id, agency_id, youth_id, made_by, made_at, episode_id, is_open, left_at)
-    VALUES (gen_random_uuid(), home, p_youth, pl.actor(), p_at, p_id, true, p_left);
+    INSERT INTO public.absences_status
+      (id, agency_id, youth_id, made_by, made_at, episode_id, is_open, left_at, about)
+    VALUES (gen_random_uuid(), home, p_youth, pl.actor(), p_at, p_id, true, p_left, p_about);
   END IF;
   PERFORM set_config('pl.migration_window', '', true);
   RETURN opened;
 END $$;
 
 GRANT EXECUTE ON FUNCTION
-  pl.open_episode(uuid, uuid, text, timestamptz, timestamptz, uuid, boolean, timestamptz) TO pl_team, pl_youth;
+  pl.open_episode(uuid, uuid, text, timestamptz, timestamptz, uuid, boolean, timestamptz, boolean) TO pl_team, pl_youth;

@@ -12,7 +12,7 @@ BEGIN
     RAISE EXCEPTION 'grant refused' USING ERRCODE = 'PL002';
   END IF;
   PERFORM set_config('pl.migration_window', 'open', true);
-  SELECT e.id, e.agency_id, e.left_at, e.closed_at INTO away FROM public.absences_episode AS e
+  SELECT e.id, e.agency_id, e.left_at, e.about, e.closed_at INTO away FROM public.absences_episode AS e
   WHERE e.youth_id = p_youth AND e.left_at <= p_back_at
     AND (e.closed_at IS NULL OR e.closed_at > p_back_at - interval '24 hours')
   ORDER BY e.left_at DESC LIMIT 1 FOR UPDATE;
@@ -20,9 +20,9 @@ BEGIN
     UPDATE public.absences_episode SET state = 'returned', changed_at = p_made_at, closed_at = p_back_at
     WHERE id = away.id;
     INSERT INTO public.absences_status
-      (id, agency_id, youth_id, made_by, made_at, episode_id, is_open, left_at, back_at)
+      (id, agency_id, youth_id, made_by, made_at, episode_id, is_open, left_at, about, back_at)
     VALUES (gen_random_uuid(), away.agency_id, p_youth, pl.actor(), p_made_at, away.id, false, away.left_at,
-            p_back_at);
+            away.about, p_back_at);
   END IF;
   PERFORM set_config('pl.migration_window', '', true);
   RETURN QUERY SELECT away.id, away.left_at, away.closed_at IS NULL WHERE away.id IS NOT NULL;

@@ -1,4 +1,4 @@
-"""I'm OK: to the people I pick, and no one else."""
+"""I'm OK: to the people I pick, and no one else; and, if I like, a day that counts as known."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from porchlight.desks import going_back
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.youth import talking
 from porchlight.desks.youth.frame import HERE
+from porchlight.flows import checking_in
 from porchlight.messaging import api as messaging
 from porchlight.policy.api import Answer, Go, Page, Visit, door
 
@@ -33,7 +34,8 @@ def send(request: HttpRequest, visit: Visit) -> Answer:
     if form.errors:
         return _page(visit, form)
     tell = bool(form.choice("tell", ("yes",)))
-    sent = messaging.check_in(visit.actor, seats=seats, words=words, tell_the_day=tell, by=visit)
+    today = form.choice("today", checking_in.COUNTS_AS)
+    sent = checking_in.say_im_ok(visit.actor, seats=seats, words=words, tell_the_day=tell, today=today, by=visit)
     return Go(f"/n/6/{sent[0]}" if len(sent) == 1 else "/n/6")
 
 

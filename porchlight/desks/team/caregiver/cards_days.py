@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from porchlight.absences import api as absences
-from porchlight.desks.team.caregiver.pages_days import SAYS, this_week
+from porchlight.desks.team.caregiver.pages_days import SAYS, last_days, this_week
 from porchlight.desks.team.caregiver.words import STATUS_KIND, day_options, day_words
 from porchlight.desks.team.shell.slots import Filled, first_page_part, youth_card
 from porchlight.people import api as people
@@ -37,10 +37,11 @@ def day_card(visit: Visit, youth: UUID) -> Filled | None:
 
 @youth_card(21, needs=See(Category.DAY_STATUS, Grain.SLICE))
 def known_card(visit: Visit, youth: UUID) -> Filled | None:
-    """For a supervisor: how many of the last seven days are confirmed, never how."""
+    """For a supervisor: which of the last seven days are confirmed, and how many of the last 28; never how."""
     if See(Category.DAY_STATUS).answered(visit, youth):
         return None
-    week = this_week()
-    known = absences.days_known(youth, since=week[-1], until=week[0], by=visit)
+    week, lately = this_week(), last_days(absences.LOOK_BACK)
+    known = absences.days_known(youth, since=lately[-1], until=week[0], by=visit)
     confirmed = {day.day for day in known if day.confirmed}
-    return Filled("card_days_known.html", {"week": [(day, day in confirmed) for day in week]})
+    values = {"week": [(day, day in confirmed) for day in week], "confirmed": len(confirmed), "lately": len(lately)}
+    return Filled("card_days_known.html", values)

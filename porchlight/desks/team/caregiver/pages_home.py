@@ -31,6 +31,7 @@ def back(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     form = Form(request.POST)
     told = Told(
         back_at=form.moment("back_at", otherwise=clock.now()),
+        about=bool(form.choice("about", ("yes",))),
         came_how=form.choice("came_how", [code for code, _label in words.ways_home(visit.language)]),
         first_needs=form.choices("first_needs", [code for code, _label in words.comforts(visit.language)]),
         urgent=form.choices("urgent", absences.URGENT),

@@ -38,7 +38,7 @@ def they_left(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
         heard = form.choice("heard", told, need=_("Please say how you heard."))
     if form.errors:
         return _left(visit, youth, form)
-    leaving.tell_leaving(youth, left_at=at, heard=heard, by=visit)
+    leaving.tell_leaving(youth, left_at=at, about=bool(form.choice("about", ("yes",))), heard=heard, by=visit)
     return Go(f"/y/{youth}/left")
 
 

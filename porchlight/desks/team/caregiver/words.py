@@ -31,4 +31,23 @@ def channel_words() -> dict[str, str]:
     return dict(zip(absences.CHANNELS, said, strict=True))
 
 
+def source_words() -> dict[str, str]:
+    """How somebody knows where they were on a day, in the order of `absences.SOURCES`."""
+    said = (
+        _("someone said so"),
+        _("a worker saw them"),
+        _("a school day"),
+        _("a worker talked with them"),
+        _("they told us"),
+        _("in touch while away"),
+    )
+    return dict(zip(absences.SOURCES, said, strict=True))
+
+
+def afresh_words() -> dict[str, str]:
+    """Why comparing began afresh, in the order of `absences.WHY_AFRESH`."""
+    said = (_("they asked for it"), _("they moved to another home"), _("days are kept in a new way"))
+    return dict(zip(absences.WHY_AFRESH, said, strict=True))
+
+
 STATUS_KIND = {"home": "home", "away": "away", "elsewhere": "elsewhere", "not_known": "unknown", "": "waiting"}

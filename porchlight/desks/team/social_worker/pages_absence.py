@@ -23,7 +23,6 @@ from porchlight.teams import api as teams
 
 CHANGES = ChangeWhole(Category.ABSENCE)
 REACHES_OUT = Change(Category.ABSENCE)
-YOUNG_PERSON = "E01"  # CL-9: a home reaches out to the young person, and to nobody behind them
 
 
 @door("y/<uuid:youth>/absence", needs=SeeWhole(Category.ABSENCE), house="team")
@@ -37,12 +36,12 @@ def begin_absence(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     """Open an absence: from a tap, or from what somebody told."""
     form = Form(request.POST)
     state = form.choice("state", absences.WHILE_AWAY, need="Please say which it is.")
-    left = form.moment("left_at", otherwise=clock.now())
+    left, about = form.moment("left_at", otherwise=clock.now()), bool(form.choice("about", ("yes",)))
     tap = form.uuid("tap", [one.id for one in _taps(absences.waiting_for(youth, by=visit))])
     if form.errors:
         return _absence(visit, youth, form)
     age = form.choice("age", leaving.AGES) or "unknown"
-    leaving.begin_absence(youth, state=state, tap=tap, left_at=left, said_age=age, by=visit)
+    leaving.begin_absence(youth, state=state, tap=tap, left_at=left, about=about, said_age=age, by=visit)
     return Go(f"/y/{youth}/absence")
 
 
@@ -81,7 +80,7 @@ def reached_out(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     at = form.moment("at", otherwise=clock.now())
     channel = form.choice("channel", absences.CHANNELS, need=_("Please say how."))
     effort = (
-        YOUNG_PERSON
+        absences.TO_THE_YOUTH  # a home reaches out to the young person, and to nobody behind them
         if visit.role == "CG"
         else form.choice("effort", absences.efforts(), need=_("Please say whom you reached out to."))
     )

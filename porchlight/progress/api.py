@@ -5,7 +5,8 @@ from porchlight.progress.commands import choose, delete_word, send_fact, send_ki
 from porchlight.progress.errors import NoSuchWord, NotSayable, NoWords, RecognitionTrouble
 from porchlight.progress.queries import Wishes, WordSheet, received, said_lately, wishes
 from porchlight.progress.rules.config import Config
-from porchlight.progress.rules.history import Change, Deed, Harm, History, WeekSum
+from porchlight.progress.rules.history import WEEK, Change, Deed, Harm, History, WeekSum
+from porchlight.progress.rules.looking_back import WEEKS_BACK, WeekSeen, middle_of, weeks_seen
 from porchlight.progress.rules.recognise import Recognition, recognise
 from porchlight.progress.rules.spans import Away, Day, Leaving
 from porchlight.progress.rules.weekly import Candidate, Candidates, Withheld
@@ -16,6 +17,8 @@ __all__ = [
     "FACTS",
     "MAY_SAY",
     "TOPICS",
+    "WEEK",
+    "WEEKS_BACK",
     "WITHHELD",
     "Away",
     "Candidate",
@@ -32,6 +35,7 @@ __all__ = [
     "NotSayable",
     "Recognition",
     "RecognitionTrouble",
+    "WeekSeen",
     "WeekSum",
     "Wishes",
     "Withheld",
@@ -39,12 +43,14 @@ __all__ = [
     "candidates",
     "choose",
     "delete_word",
+    "middle_of",
     "phrase",
     "received",
     "recognise",
     "said_lately",
     "send_fact",
     "send_kind_word",
+    "weeks_seen",
     "why",
     "wishes",
 ]

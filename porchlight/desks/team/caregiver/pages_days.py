@@ -11,6 +11,7 @@ from porchlight.absences import api as absences
 from porchlight.desks.forms import Form
 from porchlight.desks.team.caregiver.words import STATUS_KIND, day_options, day_words
 from porchlight.desks.team.shell.frame import page
+from porchlight.flows.looking_back import may_look_back
 from porchlight.kernel import clock
 from porchlight.people import api as people
 from porchlight.policy.api import Answer, Category, Change, Go, Visit, door
@@ -33,6 +34,7 @@ def days_page(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
         words=day_words(),
         kinds=STATUS_KIND,
         options=day_options(),
+        looks_back=may_look_back(youth, by=visit),
     )
 
 

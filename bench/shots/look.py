@@ -48,6 +48,10 @@ def sample_values(lang: str, *, house: str) -> dict[str, object]:
         "exit_label": "Close",
         "once": "sample",
         "here": "/today",
+        "belongs_to": "/today",
+        "path": "/today",
+        "back_to": "/today",
+        "to": str,
         "nav": [
             ("/today", "Today", 3),
             ("/young-people", "Young people"),
@@ -75,6 +79,7 @@ def render(house: str, *, lang: str) -> str:
         loader=FileSystemLoader(DESKS / house / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        extensions=["jinja2.ext.do"],
     )
     environment.globals["_"] = in_english
     return environment.get_template(f"{house}/pattern.html").render(sample_values(lang, house=house))

@@ -9,7 +9,7 @@ from porchlight.policy.registry import the_registry
 from porchlight.policy.values import Category
 
 ROOT = Path(__file__).resolve().parents[2] / "porchlight"
-FLOWS = {"recognising.py", "coming_home.py"}
+FLOWS = {"recognising.py", "coming_home.py", "looking_back.py"}
 DESKS = {
     "team/inbox/pages_good_word.py",
     "team/inbox/cards_good_word.py",
@@ -39,6 +39,13 @@ def test_recognition_is_read_by_its_own_pages_and_flows_and_by_nothing_else():
 
 def test_what_could_be_said_is_asked_for_by_the_senders_page_alone():
     assert files_that_name("porchlight.flows.recognising") == {"desks/team/inbox/pages_good_word.py"}
+
+
+def test_weeks_to_look_back_on_are_asked_for_by_their_own_two_pages_alone():
+    words = "desks/team/caregiver/words_weeks.py"
+    days = "desks/team/caregiver/pages_days.py"  # whether its link leads anywhere
+    pages = {"desks/team/caregiver/pages_weeks.py", "desks/youth/pages_looking_back.py"}
+    assert files_that_name("porchlight.flows.looking_back") == {*pages, words, days}
 
 
 def test_no_other_table_points_at_what_was_sent_or_holds_its_category():

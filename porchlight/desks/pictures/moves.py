@@ -57,11 +57,11 @@ def moves(needs: Sequence[Move], *, words: MovesWords, key: str) -> Picture:
 def _row(need: Move, *, top: float) -> tuple[list[Markup], float]:
     name = lines_of(need.name, width=WIDTH)
     middle = top + LINE * len(name) + 12
-    was, now = lines_of(need.was_word, width=HALF), lines_of(need.now_word, width=HALF)
+    was, now = (lines_of(word, width=HALF, most=3) for word in (need.was_word, need.now_word))
     under = middle + 26
     drawn = [
-        element("path", d=f"M0 {top - 6:g}H{WIDTH}", class_="soft", stroke_width=1),
-        group([text(name, x=0, y=top + TEXT)], data_own_words=""),
+        element("path", d=f"M0 {top - 6:g}H{WIDTH}", class_="soft", stroke_width=1, stroke_opacity=0.5),
+        group([text(name, x=0, y=top + TEXT, font_weight="bold")], data_own_words=""),
         *_was(need.was, y=middle),
         *_now(is_met=need.is_met, y=middle),
         text(was, x=0, y=under),

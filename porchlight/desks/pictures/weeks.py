@@ -12,7 +12,7 @@ from porchlight.desks.pictures.drawing import LINE, TEXT, WIDTH, Picture, elemen
 
 LEFT, RIGHT = 22.0, 282.0  # between them stand the weeks
 TOP, BASE = 28.0, 136.0  # of the counts
-STRIP, ONE_DAY = 166.0, 3.0  # where the days begin, and how high one stands
+STRIP, ONE_DAY = 176.0, 3.0  # where the days begin, and how high one stands
 SEVEN = 7
 DATES = STRIP + SEVEN * ONE_DAY + LINE
 KEY = DATES + 26.0
@@ -94,7 +94,13 @@ def _height(count: float, *, most: int) -> float:
 def _scale(most: int, *, words: WeeksWords) -> Iterator[Markup]:
     yield text(lines_of(words.counts, width=WIDTH, most=1), x=0, y=TEXT)
     for count in (0, most):
-        yield element("path", d=f"M{LEFT:g} {_height(count, most=most):g}H{RIGHT:g}", class_="soft", stroke_width=1)
+        yield element(
+            "path",
+            d=f"M{LEFT:g} {_height(count, most=most):g}H{RIGHT:g}",
+            class_="soft",
+            stroke_width=1,
+            stroke_opacity=0.5,
+        )
         yield text([str(count)], x=LEFT - 6, y=_height(count, most=most) + 5, text_anchor="end")
 
 
@@ -123,7 +129,7 @@ def _days(marks: Sequence[Week], *, pitch: float, words: WeeksWords) -> Iterator
         stroke="none",
     )
     edges = f"M{LEFT:g} {STRIP:g}H{RIGHT:g}M{LEFT:g} {bottom:g}H{RIGHT:g}"
-    yield element("path", d=edges, class_="soft", stroke_width=1)
+    yield element("path", d=edges, class_="soft", stroke_width=1, stroke_opacity=0.5)
 
 
 def _key(marks: Sequence[Week], *, middle: float | None, words: WeeksWords) -> tuple[list[Markup], float]:

@@ -97,6 +97,7 @@ def test_a_worker_sees_where_needs_were_met_before_and_who_meets_them_now(visit,
     page.goto(f"{houses.team}/y/{half_a_year}/needs")
     assert page.locator("figure.picture svg path.mark").count() == 2
     assert too_wide(page) == []
+    assert smallest_text(page) >= 13.9
     look(page)
     keep_a_shot(page, "needs")
 
@@ -114,7 +115,7 @@ def test_a_young_person_looks_back_and_opens_their_numbers_only_by_a_tap(visit, 
     if scripts:
         look_every_way(page, youth=True)
         page.set_viewport_size({"width": 320, "height": 740})
-        assert smallest_text(page) >= 12
+        assert smallest_text(page) >= 13.9
         assert too_wide(page) == []
         only_ours(page, houses.youth)
         keep_a_shot(page, f"looking-back-{lang}")

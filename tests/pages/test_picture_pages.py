@@ -135,7 +135,7 @@ def test_the_worker_sees_before_and_now_and_who_was_given_one_line_does_not(cast
     with team_browser(cast["ADV"]) as page:
         html = page.text(f"/y/{youth}/needs")
     assert "Belonging" in html
-    assert "Before and now" not in html
+    assert "What was before" not in html
     with youth_browser(youth) as page:
         for address in ("/n/10", "/n/26", f"/n/10/{need}"):
             assert "harm" not in page.text(address)

@@ -132,6 +132,8 @@ def test_the_worker_sees_before_and_now_and_who_was_given_one_line_does_not(cast
         ["mostly by something that harmed them", cast["ADV"].name],
         ["not noted yet", "nobody yet"],
     ]
+    with team_browser(cast["SUP"]) as page:
+        assert "mostly by something that harmed them" in page.text(f"/y/{youth}/needs")
     with team_browser(cast["ADV"]) as page:
         html = page.text(f"/y/{youth}/needs")
     assert "Belonging" in html

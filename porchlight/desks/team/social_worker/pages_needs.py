@@ -17,13 +17,14 @@ from porchlight.policy.api import Answer, Category, Change, Go, See, Visit, door
 
 MAY_SEE = See(Category.NEEDS)
 MAY_WRITE = Change(Category.NEEDS)
+NOTE_READERS = ("SW", "SUP")  # as the page promises on which the note is written
 
 
 @door("y/<uuid:youth>/needs", needs=MAY_SEE, house="team")
 def needs_map(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     """The whole map, or the rows that the young person opened to this seat."""
-    reads_all = SeeWhole(Category.NEEDS).answered(visit, youth)
-    found, words = needs.needs_map(youth, noted=reads_all, by=visit), need_words(visit)
+    notes = visit.role in NOTE_READERS and SeeWhole(Category.NEEDS).answered(visit, youth)
+    found, words = needs.needs_map(youth, noted=notes, by=visit), need_words(visit)
     names = {one.seat: one.name for one in beside(visit, youth)}
     return page(
         visit,
@@ -32,7 +33,7 @@ def needs_map(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
         name=name_of(visit, youth),
         needs=found,
         names=names,
-        picture=needs_picture(found, names=names, label=words["label"]) if reads_all and found else None,
+        picture=needs_picture(found, names=names, label=words["label"]) if notes and found else None,
         writes=may_write(visit, youth),
         kind=Change(Category.RECOGNITION).answered(visit, youth),
         **words,

@@ -17,6 +17,10 @@ LEFT JOIN LATERAL (SELECT x.may_see FROM needs_yes AS x WHERE x.helper_id = h.st
 WHERE n.ended_at IS NULL
 """
 OF_ONE = THE_MAP + " AND n.youth_id = %s ORDER BY n.made_at, n.id"
+# With the staff's newest word on where a need was met before: for their own pages alone.
+BEFORE = """,
+       (SELECT x.before FROM needs_note AS x WHERE x.need_id = n.id ORDER BY x.made_at DESC, x.id LIMIT 1) AS before"""
+OF_ONE_NOTED = OF_ONE.replace("y.may_see", "y.may_see" + BEFORE)
 TO_DO = (
     THE_MAP
     + """

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from porchlight.needs.map_sql import OF_ONE, TO_DO
+from porchlight.needs.map_sql import OF_ONE, OF_ONE_NOTED, TO_DO
 from porchlight.needs.models import Note
 from porchlight.needs.rules import in_order, is_met
 from porchlight.policy.api import Category, See, SeeMany, Visit, guarded
@@ -35,7 +35,10 @@ class HelperSheet:
 
 @dataclass(frozen=True)
 class NeedSheet:
-    """One need: the young person's own view, and who meets it. Texts are opened."""
+    """One need: the young person's own view, and who meets it. Texts are opened.
+
+    `before` is the staff's newest word of `rules.BEFORE` where it was asked for; empty everywhere else.
+    """
 
     youth: UUID
     id: UUID
@@ -48,6 +51,7 @@ class NeedSheet:
     is_own_answer: bool
     answered_at: datetime | None
     helper: HelperSheet | None
+    before: str = ""
 
     @property
     def is_met(self) -> bool:
@@ -76,9 +80,12 @@ class NoteSheet:
 
 
 @guarded(See(Category.NEEDS))
-def needs_map(youth: UUID, *, by: Visit) -> tuple[NeedSheet, ...]:
-    """The needs that this visit may see; those that nobody meets first, then by how much they matter."""
-    return tuple(in_order([_sheet(row, by=by) for row in _rows(OF_ONE, [youth])]))
+def needs_map(youth: UUID, *, noted: bool = False, by: Visit) -> tuple[NeedSheet, ...]:
+    """The needs that this visit may see; those that nobody meets first, then by how much they matter.
+
+    `noted` adds what the staff noted on where each was met before. No page of the young person's asks for it.
+    """
+    return tuple(in_order([_sheet(row, by=by) for row in _rows(OF_ONE_NOTED if noted else OF_ONE, [youth])]))
 
 
 @guarded(See(Category.NEEDS))
@@ -127,6 +134,7 @@ def _sheet(row: Mapping[str, Any], *, by: Visit) -> NeedSheet:
         is_own_answer=row["answered_by"] == youth,
         answered_at=row["answered_at"],
         helper=_helper(row, by=by) if row["helper_id"] else None,
+        before=row.get("before") or "",
     )
 
 

@@ -15,8 +15,9 @@ from porchlight.progress.harm_marks import HarmMarkSheet, end_harm, harm_marks, 
 from porchlight.progress.phrasing import Audience, Item, Phrase, Preferences, Slots, phrase
 from porchlight.progress.queries import Wishes, WordSheet, received, said_lately, wishes
 from porchlight.progress.rules.config import USUAL, Config
-from porchlight.progress.rules.history import Change, Deed, Harm, History, WeekSum
+from porchlight.progress.rules.history import WEEK, Change, Deed, Harm, History, WeekSum
 from porchlight.progress.rules.holding import still_said
+from porchlight.progress.rules.looking_back import WEEKS_BACK, WeekSeen, middle_of, weeks_seen
 from porchlight.progress.rules.offers import PATTERN, SUSTAINED, offers
 from porchlight.progress.rules.pattern import Pattern, Stretch
 from porchlight.progress.rules.recognise import Recognition, recognise
@@ -44,6 +45,8 @@ __all__ = [
     "SUSTAINED",
     "TOPICS",
     "USUAL",
+    "WEEK",
+    "WEEKS_BACK",
     "WITHHELD",
     "Audience",
     "Away",
@@ -72,6 +75,7 @@ __all__ = [
     "SentenceSheet",
     "Slots",
     "Stretch",
+    "WeekSeen",
     "WeekSum",
     "Wishes",
     "Withheld",
@@ -83,6 +87,7 @@ __all__ = [
     "let_read",
     "mark_harm",
     "may_be_let",
+    "middle_of",
     "must_be_worker",
     "offers",
     "phrase",
@@ -95,6 +100,7 @@ __all__ = [
     "sentences_for_me",
     "still_said",
     "take_back",
+    "weeks_seen",
     "why",
     "wishes",
 ]

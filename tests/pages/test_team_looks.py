@@ -25,6 +25,7 @@ ABOUT_ONE = (
     "talk",
     "team",
     "week",
+    "weeks",
 )
 
 

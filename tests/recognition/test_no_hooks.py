@@ -11,7 +11,7 @@ from porchlight.policy.registry import the_registry
 from porchlight.policy.values import Category
 
 ROOT = Path(__file__).resolve().parents[2] / "porchlight"
-FLOWS = {"recognising.py", "history.py", "coming_home.py"}
+FLOWS = {"recognising.py", "history.py", "coming_home.py", "looking_back.py"}
 DESKS = {
     "team/inbox/pages_good_word.py",
     "team/inbox/cards_good_word.py",
@@ -68,6 +68,17 @@ def test_a_notice_has_no_field_for_a_day_status_or_a_recognition():
     asked = {field for rule in county.rules.values() if isinstance(rule, DutyRule) for field in fields_of(rule)}
     assert asked
     assert not [field for field in asked if re.search(r"day_status|recogni|progress|kind_word|pattern", str(field))]
+
+
+def test_weeks_to_look_back_on_are_asked_for_by_their_own_two_pages_alone():
+    words = "desks/team/caregiver/words_weeks.py"
+    pages = {"desks/team/caregiver/pages_weeks.py", "desks/youth/pages_looking_back.py"}
+    assert files_that_name("porchlight.flows.looking_back") == {*pages, words}
+
+
+def test_the_record_is_read_by_the_flows_of_recognition_and_by_the_page_of_days_for_its_link():
+    flows = {"flows/recognising.py", "flows/looking_back.py"}
+    assert files_that_name("porchlight.flows.history") == {*flows, "desks/team/caregiver/pages_days.py"}
 
 
 def test_no_other_table_points_at_what_was_sent_or_holds_its_category():

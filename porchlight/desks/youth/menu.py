@@ -42,6 +42,7 @@ def groups(lawyers: list[Choosable]) -> list[tuple[str, list[Choice]]]:
         ("/n/4", _("My plan"), ""),
         ("/n/10", _("What I need"), ""),
         ("/n/11", _("Kind words"), ""),
+        ("/n/26", _("Looking back"), ""),
         ("/n/14", _("My ways in"), ""),
     ]
     people: list[Choice] = [

@@ -12,6 +12,7 @@ from porchlight.absences import api as absences
 from porchlight.desks.forms import Form
 from porchlight.desks.team.caregiver.words import STATUS_KIND, afresh_words, day_options, day_words, source_words
 from porchlight.desks.team.shell.frame import page
+from porchlight.flows.history import reads_all
 from porchlight.kernel import clock
 from porchlight.people import api as people
 from porchlight.policy.api import Answer, Category, Change, Go, Visit, door
@@ -72,6 +73,7 @@ def draw_days(visit: Visit, youth: UUID, form: Form) -> Answer:
         "lately": len(lately),
         "afresh": absences.afresh(youth, since=week[0] - YEAR, by=visit),
         "why_afresh": afresh_words(),
+        "looks_back": reads_all(youth, by=visit),
     }
     if visit.role != "CG":
         still_open = [day for day in week if day not in said or absences.may_confirm(said[day].status)]

@@ -9,27 +9,34 @@ from django.http import HttpRequest
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.team.shell.frame import page
 from porchlight.desks.team.social_worker.needs_page import beside, may_write, name_of, need_words, read_answer
+from porchlight.desks.team.social_worker.needs_picture import needs_picture
+from porchlight.desks.team.social_worker.whole import SeeWhole
 from porchlight.kernel.coded import coded
 from porchlight.needs import api as needs
 from porchlight.policy.api import Answer, Category, Change, Go, See, Visit, door
 
 MAY_SEE = See(Category.NEEDS)
 MAY_WRITE = Change(Category.NEEDS)
+NOTE_READERS = ("SW", "SUP")  # as the page promises on which the note is written
 
 
 @door("y/<uuid:youth>/needs", needs=MAY_SEE, house="team")
 def needs_map(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     """The whole map, or the rows that the young person opened to this seat."""
+    notes = visit.role in NOTE_READERS and SeeWhole(Category.NEEDS).answered(visit, youth)
+    found, words = needs.needs_map(youth, noted=notes, by=visit), need_words(visit)
+    names = {one.seat: one.name for one in beside(visit, youth)}
     return page(
         visit,
         "needs.html",
         youth=youth,
         name=name_of(visit, youth),
-        needs=needs.needs_map(youth, by=visit),
-        names={one.seat: one.name for one in beside(visit, youth)},
+        needs=found,
+        names=names,
+        picture=needs_picture(found, names=names, label=words["label"]) if notes and found else None,
         writes=may_write(visit, youth),
         kind=Change(Category.RECOGNITION).answered(visit, youth),
-        **need_words(visit),
+        **words,
     )
 
 

@@ -2,22 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from porchlight.absences.day_models import Tap, TapStep
 from porchlight.absences.day_rules import Span
-from porchlight.absences.duty_models import Contact
 from porchlight.absences.models import Status
-from porchlight.absences.return_models import Back, Return
 from porchlight.absences.return_rules import came_by_themselves
 from porchlight.absences.rules import IN_TOUCH, OVER, SET_ASIDE, TO_THE_YOUTH
 from porchlight.policy.api import Action, Category, Grain, See, Visit, guarded
+
+# One statement: the newest word on each absence; what began with a tap and was over before anybody opened one;
+# and of each, whether a word came from them meanwhile, and how they came back. Row security picks what is seen.
+TIMES = """
+WITH away AS (
+  (SELECT DISTINCT ON (s.episode_id)
+          s.episode_id AS id, s.left_at, CASE WHEN NOT s.is_open THEN s.back_at END AS back_at, s.about
+   FROM absences_status AS s WHERE s.youth_id = %(youth)s ORDER BY s.episode_id, s.made_at DESC, s.is_open)
+  UNION ALL
+  SELECT t.id, t.left_at, min(o.at), t.about
+  FROM absences_tap AS t JOIN absences_tap_step AS o ON o.tap_id = t.id AND o.step = %(over)s
+  WHERE t.youth_id = %(youth)s
+    AND NOT EXISTS (SELECT 1 FROM absences_tap_step AS s WHERE s.tap_id = t.id AND s.step = %(set_aside)s)
+  GROUP BY t.id
+)
+SELECT a.id, a.left_at, a.back_at, a.about,
+       EXISTS (SELECT 1 FROM absences_contact AS c
+               WHERE c.youth_id = %(youth)s AND c.effort = %(to_the_youth)s AND c.result = ANY (%(in_touch)s)
+                 AND c.at >= a.left_at AND (a.back_at IS NULL OR c.at <= a.back_at)),
+       ARRAY(SELECT r.came_how FROM absences_back AS b JOIN absences_return AS r ON r.back_id = b.id
+             WHERE b.youth_id = %(youth)s AND (b.episode_id = a.id OR b.back_at = a.back_at) ORDER BY r.made_at)
+FROM away AS a WHERE a.back_at IS NULL OR a.back_at >= %(since)s
+ORDER BY a.left_at, a.id
+"""
 
 
 @dataclass(frozen=True)
@@ -65,18 +87,18 @@ def times_away(youth: UUID, *, since: datetime, by: Visit) -> tuple[TimeAwayShee
     They are the absences; and, for a visit that may read days, what began with a tap and was over before anybody
     opened an absence.
     """
-    found = [
-        TimeAwaySheet(youth, row.episode_id, row.left_at, None if row.is_open else row.back_at, row.about)
-        for row in _newest_status(youth)
-    ]
-    if by.may(youth, Category.DAY_STATUS, Grain.FULL, Action.READ):
-        found += [
-            TimeAwaySheet(youth, tap.id, tap.left_at, tap.over_at, tap.about) for tap in _taps(youth) if tap.over_at
-        ]
-    reaching = sorted((one for one in found if one.back_at is None or one.back_at >= since), key=_left)
-    if reaching and by.may(youth, Category.ABSENCE, Grain.FULL, Action.READ).every:
-        return _with_what_is_known(youth, reaching)
-    return tuple(reaching)
+    values: dict[str, Any] = {
+        "youth": youth,
+        "since": since,
+        "over": OVER,
+        "set_aside": SET_ASIDE,
+        "to_the_youth": TO_THE_YOUTH,
+        "in_touch": sorted(IN_TOUCH),
+    }
+    reads_all = by.may(youth, Category.ABSENCE, Grain.FULL, Action.READ).every
+    with connection.cursor() as cursor:
+        cursor.execute(TIMES, values)
+        return tuple(_time_away(youth, row, reads_all=reads_all) for row in cursor.fetchall())
 
 
 def spans_away(youth: UUID) -> list[Span]:
@@ -106,38 +128,15 @@ def _taps(youth: UUID) -> list[_Told]:
     return [_Told(*row) for row in taps.order_by("-received_at").values_list(*_Told._fields)]
 
 
-class _CameBack(NamedTuple):
-    """One coming home, and the code of how."""
-
-    episode_id: UUID | None
-    back_at: datetime
-    came_how: str | None
-
-
 def _newest_status(youth: UUID) -> QuerySet[Status]:
     rows = Status.objects.filter(youth_id=youth)
     return rows.order_by("episode_id", "-made_at", "is_open").distinct("episode_id")
 
 
-def _with_what_is_known(youth: UUID, found: list[TimeAwaySheet]) -> tuple[TimeAwaySheet, ...]:
-    reached = Contact.objects.filter(
-        youth_id=youth, at__gte=found[0].left_at, effort=TO_THE_YOUTH, result__in=sorted(IN_TOUCH)
-    )
-    moments = list(reached.values_list("at", flat=True))
-    came = Return.objects.filter(youth_id=youth, back_id=OuterRef("id")).order_by("-made_at").values("came_how")[:1]
-    rows = Back.objects.filter(youth_id=youth, back_at__gte=found[0].left_at).annotate(came_how=Subquery(came))
-    backs = [_CameBack(*row) for row in rows.order_by("made_at").values_list(*_CameBack._fields)]
-    return tuple(_known(one, moments=moments, backs=backs) for one in found)
-
-
-def _known(one: TimeAwaySheet, *, moments: Iterable[datetime], backs: Iterable[_CameBack]) -> TimeAwaySheet:
-    heard = any(one.left_at <= at and (one.back_at is None or at <= one.back_at) for at in moments)
-    of_this = [back for back in backs if back.episode_id == one.id or (one.back_at and back.back_at == one.back_at)]
-    said = [own for back in of_this if (own := came_by_themselves(back.came_how or "")) is not None]
-    own_return = said[-1] if said and one.back_at else None
-    contact = True if heard else (None if one.back_at is None else False)
-    return TimeAwaySheet(one.youth, one.id, one.left_at, one.back_at, one.about, own_return, contact)
-
-
-def _left(one: TimeAwaySheet) -> datetime:
-    return one.left_at
+def _time_away(youth: UUID, row: tuple[Any, ...], *, reads_all: bool) -> TimeAwaySheet:
+    id_, left_at, back_at, about, heard, came = row
+    if not reads_all:
+        return TimeAwaySheet(youth, id_, left_at, back_at, about)
+    said = [own for how in came if (own := came_by_themselves(how)) is not None]
+    contact = True if heard else (None if back_at is None else False)
+    return TimeAwaySheet(youth, id_, left_at, back_at, about, said[-1] if said and back_at else None, contact)

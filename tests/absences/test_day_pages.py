@@ -71,6 +71,7 @@ def test_only_days_that_nobody_spoke_for_are_offered(ari):
         assert "Each of the last seven days is known" in page.text(f"/y/{ari.youth}/days")
 
 
+@pytest.mark.usefixtures("home_in_the_end")
 def test_while_an_absence_is_open_the_page_says_that_today_is_kept_as_away(ari):
     with in_house("team"), acting(ari.seat("SUP")) as sup:
         left = clock.now() - timedelta(days=3)
@@ -132,7 +133,7 @@ def test_a_worker_begins_afresh_with_a_reason_and_a_day_and_the_home_sees_it(ari
 def test_a_young_person_begins_afresh_and_the_page_says_first_who_sees_it(ari):
     with youth_browser(ari.youth) as page:
         before = plain(page.text("/n/28"))
-        assert "Your home, your worker and who is on call can see" in before
+        assert "Your home, your worker and who is on call see the day." in before
         assert "You can't take this back" in before
         assert page.send("/n/28").status_code == 303
         after = page.text("/n/28")
@@ -176,6 +177,7 @@ def test_coming_in_reading_and_writing_in_the_youth_house_never_says_a_day(cast)
     assert rows_of(house.youth) == []
 
 
+@pytest.mark.usefixtures("home_in_the_end")
 def test_leaving_and_coming_home_can_be_about_then_and_the_pages_say_so(ari, county_says):
     county_says(desk__staffed=False, desk__number="")
     left = clock.county_time(clock.now() - timedelta(hours=9)).strftime("%Y-%m-%dT%H:%M")
@@ -191,6 +193,7 @@ def test_leaving_and_coming_home_can_be_about_then_and_the_pages_say_so(ari, cou
         assert re.search(r"Came home about \w+ \d+, ", plain(page.text(f"/y/{ari.youth}/")))
 
 
+@pytest.mark.usefixtures("home_in_the_end")
 def test_a_worker_opens_an_absence_that_began_about_then(ari):
     left = clock.county_time(clock.now() - timedelta(hours=9)).strftime("%Y-%m-%dT%H:%M")
     with team_browser(ari.cast["SW"]) as page:

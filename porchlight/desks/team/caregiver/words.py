@@ -52,4 +52,4 @@ def afresh_words() -> dict[str, str]:
     return dict(zip(absences.WHY_AFRESH, said, strict=True))
 
 
-STATUS_KIND = {"home": "home", "away": "away", "elsewhere": "elsewhere", "not_known": "unknown", "": "waiting"}
+STATUS_KIND = {"home": "home", "away": "away", "elsewhere": "elsewhere", "not_known": "unknown", "": "unknown"}

@@ -9,7 +9,7 @@ from uuid import UUID
 from porchlight.absences.back_queries import spans_away
 from porchlight.absences.day_models import Day, DayKnown
 from porchlight.absences.day_rules import Span, by_record, may_confirm
-from porchlight.absences.rules import AWAY, CONTACT, HOME, SAID, current_by_day, is_confirmed
+from porchlight.absences.rules import AWAY, BACK, CONTACT, HOME, LEFT, current_by_day, is_confirmed
 from porchlight.kernel import clock
 from porchlight.kernel.ids import new_id
 from porchlight.policy.api import Category, Change, Visit
@@ -42,7 +42,8 @@ def keep(youth: UUID, said: Mapping[date, str], *, source: str, by: Visit) -> in
 
 def confirm(youth: UUID, *, day: date, status: str, source: str, by: Visit) -> bool:
     """Keep the day where it was open or not known; a word that somebody said is never overwritten."""
-    return may_confirm(_held(youth, day)) and bool(keep(youth, {day: status}, source=source, by=by))
+    row = _held(youth, day)
+    return may_confirm(row.status if row else "") and bool(keep(youth, {day: status}, source=source, by=by))
 
 
 def by_times(away: Iterable[Span], day: date) -> str:
@@ -54,14 +55,21 @@ def by_times(away: Iterable[Span], day: date) -> str:
 def they_left(youth: UUID, *, at: datetime, by: Visit) -> None:
     """Somebody recorded that they left: that day is known by it, where this seat may say days."""
     if SAYS_DAYS.answered(by, youth):
-        confirm(youth, day=clock.county_time(at).date(), status=AWAY, source=SAID, by=by)
+        confirm(youth, day=clock.county_time(at).date(), status=AWAY, source=LEFT, by=by)
 
 
 def they_never_left(youth: UUID, *, at: datetime, by: Visit) -> None:
-    """The leaving was a mistake: its day is no day away any more, unless the record knows of another absence."""
+    """The leaving was a mistake: what followed from it is put right, unless the record knows of another absence."""
     day = clock.county_time(at).date()
-    if _held(youth, day) == AWAY and by_times(spans_away(youth), day) == HOME:
-        keep(youth, {day: HOME}, source=SAID, by=by)
+    row = _held(youth, day)
+    if row is not None and row.source == LEFT and by_times(spans_away(youth), day) == HOME:
+        keep(youth, {day: HOME}, source=BACK, by=by)
+
+
+def they_came_home(youth: UUID, *, at: datetime, by: Visit) -> None:
+    """Somebody saw them come home: that day ended at home, where this seat may say days."""
+    if SAYS_DAYS.answered(by, youth):
+        keep(youth, {clock.county_time(at).date(): HOME}, source=BACK, by=by)
 
 
 def they_were_in_touch(youth: UUID, *, at: datetime, by: Visit) -> None:
@@ -70,9 +78,8 @@ def they_were_in_touch(youth: UUID, *, at: datetime, by: Visit) -> None:
         confirm(youth, day=clock.county_time(at).date(), status=AWAY, source=CONTACT, by=by)
 
 
-def _held(youth: UUID, day: date) -> str:
-    row = current_by_day(Day.objects.filter(youth_id=youth, day=day)).get(day)
-    return row.status if row else ""
+def _held(youth: UUID, day: date) -> Day | None:
+    return current_by_day(Day.objects.filter(youth_id=youth, day=day)).get(day)
 
 
 def _slice_of(day: Day) -> DayKnown:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from porchlight.absences.day_confirming import they_came_home
 from porchlight.absences.return_errors import NotAReturn
 from porchlight.absences.return_models import Back, Return
 from porchlight.absences.return_rules import NOT_A_WAY_HOME, URGENT, sought_help
@@ -39,7 +40,7 @@ def record_return(
     urgent: tuple[str, ...] = (),
     by: Visit,
 ) -> CameHome:
-    """Keep that they came home at `back_at`, and end the absence that was open then.
+    """Keep that they came home at `back_at`, end the absence that was open then, and say that day to be at home.
 
     Only the time is needed, and it may be `about` then. Told twice, or with no absence open, it is kept all the
     same: coming home is never an error. Raises `NotAReturn` for a time to come or a code that is not a way home.
@@ -57,6 +58,7 @@ def record_return(
         sought_help=sought_help(came_how),
     )
     _keep(youth, back.id, Return(came_how=came_how, first_needs=[*first_needs], urgent=[*urgent]), by=by)
+    they_came_home(youth, at=back_at, by=by)
     return CameHome(youth, back.id, found.get("episode"), back_at, bool(found.get("ended_now")))
 
 

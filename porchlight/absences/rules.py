@@ -11,9 +11,11 @@ from uuid import UUID
 HOME, AWAY, ELSEWHERE, NOT_KNOWN = "home", "away", "elsewhere", "not_known"
 DAYS = (HOME, AWAY, ELSEWHERE, NOT_KNOWN)
 
-# How somebody knows where the young person was on a day: never what was said, never a place.
+# How somebody knows where the young person was on a day: never what was said, never a place. LEFT and BACK: it
+# follows from a leaving, or from a coming home, that somebody told.
 SAID, VISIT, SCHOOL, CALL, CHECK_IN, CONTACT = "said", "visit", "school", "call", "check_in", "contact"
-SOURCES = (SAID, VISIT, SCHOOL, CALL, CHECK_IN, CONTACT)
+LEFT, BACK = "left", "back"
+SOURCES = (SAID, VISIT, SCHOOL, CALL, CHECK_IN, CONTACT, LEFT, BACK)
 
 YOUTHS_WISH, PLACEMENT, RECORDING = "youths_wish", "placement", "recording"
 WHY_AFRESH = (YOUTHS_WISH, PLACEMENT, RECORDING)  # what comparisons begin anew for

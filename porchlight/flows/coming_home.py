@@ -7,11 +7,9 @@ from datetime import datetime
 from uuid import UUID
 
 from porchlight.absences import api as absences
-from porchlight.kernel import clock
 from porchlight.policy.api import Category, Change, Visit
 from porchlight.progress import api as progress
 
-SAYS_DAYS = Change(Category.DAY_STATUS)
 SENDS_WORDS = Change(Category.RECOGNITION)
 
 
@@ -33,8 +31,7 @@ class Told:
 def come_home(youth: UUID, *, told: Told, by: Visit) -> absences.CameHome:
     """Keep the return and the kind line, open what is owed after a return, and let the night end last.
 
-    That day is said to be at home, where this seat may say so. The night ends at the very end, because whoever is
-    on call stands beside them only while it is open.
+    The night ends at the very end, because whoever is on call stands beside them only while it is open.
 
     Nothing here looks at agreements: on the night of return there is no way to them.
     """
@@ -50,8 +47,6 @@ def come_home(youth: UUID, *, told: Told, by: Visit) -> absences.CameHome:
     )
     if may_send and told.kind_word.strip():
         progress.send_kind_word(youth, words=told.kind_word, by=by)
-    if SAYS_DAYS.answered(by, youth):
-        absences.record_days(youth, said={clock.county_time(told.back_at).date(): absences.HOME}, by=by)
     if came.episode is not None and came.ended_now:
         absences.open_duties(youth, episode=came.episode, trigger="state_returned", at=told.back_at, by=by)
     absences.no_longer_waiting(youth, back_at=told.back_at, ended=came.ended_now, by=by)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -44,6 +45,19 @@ def welcome(cast, *, born: date = date(2010, 5, 4), name: str = "Ari") -> UUID:
 @pytest.fixture
 def ari(cast) -> Youngster:
     return Youngster(welcome(cast), cast)
+
+
+@pytest.fixture
+def home_in_the_end(ari) -> Iterator[None]:
+    """Afterwards Ari is home and nobody on call stands beside them: lists of the night hold few."""
+    yield
+    from porchlight.absences import api as absences
+    from porchlight.kernel import clock
+    from porchlight.project.stage import acting, in_house
+
+    with in_house("team"), acting(ari.seat("SW")) as sw:
+        came = absences.record_return(ari.youth, back_at=clock.now(), by=sw)
+        absences.no_longer_waiting(ari.youth, back_at=came.back_at, ended=came.ended_now, by=sw)
 
 
 @pytest.fixture

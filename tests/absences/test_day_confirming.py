@@ -14,6 +14,7 @@ from tests.support.connections import as_admin
 
 NOON = datetime(2026, 11, 20, 20, tzinfo=UTC)
 TODAY, YESTERDAY = date(2026, 11, 20), date(2026, 11, 19)
+pytestmark = pytest.mark.usefixtures("home_in_the_end")
 HOUR = timedelta(hours=1)
 
 
@@ -157,14 +158,14 @@ def home_again(ari, at: datetime, **more):
 
 def test_the_day_of_leaving_and_the_day_of_coming_home_are_known_by_it(ari):
     left(ari, NOON - 24 * HOUR)
-    assert known(ari, at=NOON) == {YESTERDAY: ("away", "said")}
+    assert known(ari, at=NOON) == {YESTERDAY: ("away", "left")}
     home_again(ari, NOON)
-    assert known(ari) == {YESTERDAY: ("away", "said"), TODAY: ("home", "said")}
+    assert known(ari) == {YESTERDAY: ("away", "left"), TODAY: ("home", "back")}
 
 
 def test_an_absence_that_a_worker_opens_makes_the_day_of_leaving_known_too(ari):
     away_since(ari, NOON - 24 * HOUR)
-    assert known(ari, at=NOON) == {YESTERDAY: ("away", "said")}
+    assert known(ari, at=NOON) == {YESTERDAY: ("away", "left")}
 
 
 def test_leaving_does_not_come_over_what_was_said_of_the_day(ari):
@@ -180,7 +181,22 @@ def test_who_is_here_after_all_was_not_away_that_day(ari):
         absences.set_leaving_aside(ari.youth, tap=tap, by=home)
         began = NOON - 48 * HOUR
         assert absences.look_back(ari.youth, since=began, first=began.date(), by=home).leavings == ()
-    assert known(ari) == {TODAY: ("home", "said")}
+    assert known(ari) == {TODAY: ("home", "back")}
+
+
+def test_a_day_that_somebody_called_away_stays_away_when_a_tap_is_set_aside(ari):
+    tap = left(ari, NOON)
+    with seat(ari, "SW", at=NOON + HOUR) as sw:
+        absences.record_days(ari.youth, said={TODAY: "elsewhere"}, by=sw)
+        absences.set_leaving_aside(ari.youth, tap=tap, by=sw)
+    assert known(ari) == {TODAY: ("elsewhere", "said")}
+
+
+def test_leaving_and_coming_home_on_one_day_ends_at_home_also_where_away_was_said(ari):
+    with seat(ari, "CG", at=NOON - HOUR) as home:
+        absences.record_days(ari.youth, said={TODAY: "away"}, by=home)
+    home_again(ari, NOON)
+    assert known(ari) == {TODAY: ("home", "back")}
 
 
 def test_a_tap_set_aside_while_an_absence_is_open_leaves_the_day_away(ari):
@@ -188,7 +204,7 @@ def test_a_tap_set_aside_while_an_absence_is_open_leaves_the_day_away(ari):
     away_since(ari, NOON + HOUR)
     with seat(ari, "SW", at=NOON + 2 * HOUR) as sw:
         absences.set_leaving_aside(ari.youth, tap=tap, by=sw)
-    assert known(ari)[TODAY] == ("away", "said")
+    assert known(ari)[TODAY] == ("away", "left")
 
 
 def test_a_young_person_lets_today_count_by_their_own_word(ari):

@@ -112,7 +112,7 @@ def test_no_reason_is_asked_and_no_field_is_required(home):
     with home.browser("CG") as page:
         html = page.text(f"/y/{youth}/back")
     names = set(re.findall(r'name="(\w+)"', html.split("<main")[1]))
-    assert names == {"once", "back_at", "came_how", "first_needs", "urgent", "kind_word"}
+    assert names == {"once", "back_at", "about", "came_how", "first_needs", "urgent", "kind_word"}
     assert " required" not in html
     assert "W12" not in html
 

@@ -10,6 +10,7 @@ from porchlight.kernel.errors import Refused
 from tests.absences.test_day_confirming import HOUR, NOON, away_since, home_again, in_touch, left, seat
 from tests.support.connections import as_admin
 
+pytestmark = pytest.mark.usefixtures("home_in_the_end")
 LONG_AGO = NOON - timedelta(days=30)
 
 

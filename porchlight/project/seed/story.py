@@ -26,6 +26,7 @@ WEEKS = 6
 # Maya's evenings away, as days before today: five the week before last, three last week.
 MAYA_LEFT = (14, 13, 12, 10, 9, 6, 4, 2)
 LONG_AGO = (33, 26)
+AT_SCHOOL = 5  # days ago; that evening Ruth said nothing, and Elena knows it from school
 ALL_DONE = 4  # days after an evening on which also the talk and the look at the plan are done
 
 
@@ -110,10 +111,13 @@ def _what_was_owed(youth: UUID, episode: UUID, *, until: datetime, by: Visit) ->
 
 def _quiet_days(county: County) -> None:
     """Ruth says every evening that Maya is at home; some days nobody says anything, and nobody is chased for it."""
-    maya, ruth = county.young["Maya"], county.seats["Ruth Alvarez"]
-    said = {_day(ago): "home" for ago in range(1, WEEKS * 7) if ago % 11 and ago not in MAYA_LEFT + LONG_AGO}
+    maya, ruth, elena = county.young["Maya"], county.seats["Ruth Alvarez"], county.seats["Elena Marsh"]
+    others = (*MAYA_LEFT, *LONG_AGO, AT_SCHOOL)
+    said = {_day(ago): "home" for ago in range(1, WEEKS * 7) if ago % 11 and ago not in others}
     with acting(ruth) as home:
-        absences.record_days(maya, said=said | {_day(ago): "home" for ago in MAYA_LEFT}, by=home)
+        absences.record_days(maya, said=said, by=home)
+    with acting(elena) as worker:
+        absences.confirm_day(maya, day=_day(AT_SCHOOL), source="school", by=worker)
 
 
 def _away_now(county: County) -> None:

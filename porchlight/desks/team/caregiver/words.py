@@ -40,6 +40,8 @@ def source_words() -> dict[str, str]:
         _("a worker talked with them"),
         _("they told us"),
         _("in touch while away"),
+        _("they left that day"),
+        _("they came home that day"),
     )
     return dict(zip(absences.SOURCES, said, strict=True))
 
@@ -50,4 +52,4 @@ def afresh_words() -> dict[str, str]:
     return dict(zip(absences.WHY_AFRESH, said, strict=True))
 
 
-STATUS_KIND = {"home": "home", "away": "away", "elsewhere": "elsewhere", "not_known": "unknown", "": "waiting"}
+STATUS_KIND = {"home": "home", "away": "away", "elsewhere": "elsewhere", "not_known": "unknown", "": "unknown"}

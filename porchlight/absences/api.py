@@ -104,6 +104,7 @@ from porchlight.absences.troubles import (
     SettledAlready,
     SupervisorOnly,
 )
+from porchlight.absences.week_queries import WeekSheet, weeks_before
 from porchlight.policy.api import the_county
 
 __all__ = [
@@ -178,6 +179,7 @@ __all__ = [
     "TouchesRights",
     "Waiting",
     "WaitingTap",
+    "WeekSheet",
     "WelcomeSheet",
     "WholeSheet",
     "Wish",
@@ -245,6 +247,7 @@ __all__ = [
     "times_away",
     "turn_episode",
     "waiting_for",
+    "weeks_before",
     "welcome_for",
     "welcome_line",
     "wish_for_talk",

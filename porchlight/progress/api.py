@@ -1,5 +1,7 @@
 """The door of progress."""
 
+from porchlight.progress.agency import Counting, agency_config, counting, switch_off, switch_on
+from porchlight.progress.agency_errors import CountingTrouble, FigureMoved, NoOwnFigure, TooFewMonths
 from porchlight.progress.candidates import candidates
 from porchlight.progress.commands import choose, delete_word, send_fact, send_kind_word
 from porchlight.progress.errors import NoSuchWord, NotSayable, NoWords, RecognitionTrouble
@@ -22,22 +24,29 @@ __all__ = [
     "Candidates",
     "Change",
     "Config",
+    "Counting",
+    "CountingTrouble",
     "Day",
     "Deed",
+    "FigureMoved",
     "Harm",
     "History",
     "Leaving",
+    "NoOwnFigure",
     "NoSuchWord",
     "NoWords",
     "NotSayable",
     "Recognition",
     "RecognitionTrouble",
+    "TooFewMonths",
     "WeekSum",
     "Wishes",
     "Withheld",
     "WordSheet",
+    "agency_config",
     "candidates",
     "choose",
+    "counting",
     "delete_word",
     "phrase",
     "received",
@@ -45,6 +54,8 @@ __all__ = [
     "said_lately",
     "send_fact",
     "send_kind_word",
+    "switch_off",
+    "switch_on",
     "why",
     "wishes",
 ]

@@ -68,6 +68,13 @@ def agency_config(youth: UUID, *, by: Visit) -> Config:
     return replace(USUAL, phi=row["phi"], sustained=row["is_on"])
 
 
+def why_not_yet(own: Counting | None) -> str:
+    """Why the third kind can't be switched on, in one sentence; empty when it can."""
+    if own is None or own.phi is None:
+        return NoOwnFigure.sentence
+    return "" if own.may_switch_on else TooFewMonths.sentence
+
+
 @guarded(Holding(("SUP",)))
 def switch_on(*, looked_at: float | None, by: Visit) -> None:
     """Switch the third kind on for this supervisor's agency; they say that they looked at this very figure.

@@ -1,6 +1,6 @@
 """The door of progress."""
 
-from porchlight.progress.agency import Counting, agency_config, counting, switch_off, switch_on
+from porchlight.progress.agency import Counting, agency_config, counting, switch_off, switch_on, why_not_yet
 from porchlight.progress.agency_errors import CountingTrouble, FigureMoved, NoOwnFigure, TooFewMonths
 from porchlight.progress.candidates import candidates
 from porchlight.progress.commands import choose, delete_word, send_fact, send_kind_word
@@ -57,5 +57,6 @@ __all__ = [
     "switch_off",
     "switch_on",
     "why",
+    "why_not_yet",
     "wishes",
 ]

@@ -131,7 +131,7 @@ def test_it_is_switched_on_by_somebody_who_looked_and_their_name_and_figure_stay
     assert answer.status_code == 422
     assert "Please say that you looked at your own figure first." in text_of(answer)
     assert press(small, "/counting", looked="1.8").status_code == 303
-    assert f"Switched on by SUP Small on {TODAY:%B} {TODAY.day}" in text_of(counting(small)).replace("  ", " ")
+    assert "Switched on by SUP Small on" in text_of(counting(small))
     assert "who had looked at phi = 1.8" in text_of(counting(small))
     assert (config_of(small, ari).sustained, config_of(small, ari).phi) == (True, 1.8)
 

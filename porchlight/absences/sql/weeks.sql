@@ -7,11 +7,12 @@
 CREATE OR REPLACE FUNCTION pl.weeks_of(p_youth uuid, p_until date, p_zone text)
 RETURNS TABLE (monday date, leavings integer, days float8, confirmed integer)
 LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
-  WITH said AS (
-    SELECT DISTINCT ON (d.day) d.day, d.status FROM public.absences_day AS d
+  WITH word AS MATERIALIZED (
+    SELECT d.id, d.day, d.status, d.made_at, d.corrects FROM public.absences_day AS d
     WHERE d.youth_id = p_youth AND d.day < p_until
-      AND d.id <> ALL (ARRAY(SELECT n.corrects FROM public.absences_day AS n
-                             WHERE n.youth_id = p_youth AND n.corrects IS NOT NULL))
+  ), said AS (
+    SELECT DISTINCT ON (d.day) d.day, d.status FROM word AS d
+    WHERE d.id <> ALL (ARRAY(SELECT n.corrects FROM word AS n WHERE n.corrects IS NOT NULL))
     ORDER BY d.day, d.made_at DESC
   ), absence AS (
     SELECT DISTINCT ON (s.episode_id) s.left_at, CASE WHEN NOT s.is_open THEN s.back_at END AS back_at
@@ -23,25 +24,28 @@ LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
   ), touched AS (
     SELECT away, (lower(away) AT TIME ZONE p_zone)::date + n AS day
     FROM span, generate_series(0, (upper(away) AT TIME ZONE p_zone)::date - (lower(away) AT TIME ZONE p_zone)::date) AS n
-  ), part AS (
-    SELECT t.day, sum(extract(epoch FROM least(upper(t.away), b.ends) - greatest(lower(t.away), b.begins))
-                      / extract(epoch FROM b.ends - b.begins))::float8 AS away
+  ), fact AS ( -- of each day what was said, the parts that were away and the times they left; joins would be slower
+    SELECT said.day, said.status, NULL::float8 AS away, 0 AS times FROM said
+    UNION ALL
+    SELECT t.day, NULL, date_part('epoch', least(upper(t.away), b.ends) - greatest(lower(t.away), b.begins))
+                        / date_part('epoch', b.ends - b.begins), 0
     FROM touched AS t, LATERAL (SELECT t.day::timestamp AT TIME ZONE p_zone AS begins,
-                                       (t.day + 1)::timestamp AT TIME ZONE p_zone AS ends) AS b
-    GROUP BY t.day
-  ), told AS (
-    SELECT (l.left_at AT TIME ZONE p_zone)::date AS day, count(*) AS times FROM (
+                                       (t.day + 1)::timestamp AT TIME ZONE p_zone AS ends OFFSET 0) AS b
+    UNION ALL
+    SELECT (l.left_at AT TIME ZONE p_zone)::date, NULL, NULL, 1 FROM (
       SELECT t.left_at FROM public.absences_tap AS t WHERE t.youth_id = p_youth AND NOT EXISTS (
         SELECT 1 FROM public.absences_tap_step AS s WHERE s.tap_id = t.id AND s.step = 'set_aside')
       UNION SELECT a.left_at FROM absence AS a) AS l
-    GROUP BY 1
+  ), by_day AS (
+    SELECT f.day, max(f.status) AS status, max(f.status) IN ('home', 'away') AS confirmed,
+           nullif(sum(f.away), 0) AS away, sum(f.times) AS times
+    FROM fact AS f GROUP BY f.day HAVING max(f.status) IS NOT NULL
   )
-  SELECT date_trunc('week', s.day::timestamp)::date,
-         coalesce(sum(told.times) FILTER (WHERE s.status IN ('home', 'away')), 0)::integer,
-         greatest(0, coalesce(sum(1 - coalesce(nullif(part.away, 0), (s.status = 'away')::integer))
-                              FILTER (WHERE s.status IN ('home', 'away')), 0))::float8,
-         count(*) FILTER (WHERE s.status IN ('home', 'away'))::integer
-  FROM said AS s LEFT JOIN part ON part.day = s.day LEFT JOIN told ON told.day = s.day
+  SELECT date_trunc('week', d.day::timestamp)::date,
+         coalesce(sum(d.times) FILTER (WHERE d.confirmed), 0)::integer,
+         greatest(0, coalesce(sum(1 - coalesce(d.away, (d.status = 'away')::integer)) FILTER (WHERE d.confirmed), 0)),
+         count(*) FILTER (WHERE d.confirmed)::integer
+  FROM by_day AS d
   GROUP BY 1
 $$;
 
@@ -49,7 +53,7 @@ $$;
 -- with fewer confirmed days than p_confirmed are left out.
 CREATE OR REPLACE FUNCTION pl.weekly_numbers(p_agency uuid, p_until date, p_zone text, p_confirmed integer)
 RETURNS TABLE (leavings float8[], days float8[])
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET jit = off AS $$
 BEGIN
   PERFORM set_config('pl.migration_window', 'open', true);
   RETURN QUERY SELECT w.leavings, w.days
@@ -67,7 +71,7 @@ END $$;
 -- confirmed, month by month.
 CREATE OR REPLACE FUNCTION pl.confirmed_by_month(p_agency uuid, p_since date, p_until date)
 RETURNS TABLE (month date, said bigint, confirmed bigint)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET jit = off AS $$
 BEGIN
   PERFORM set_config('pl.migration_window', 'open', true);
   RETURN QUERY SELECT date_trunc('month', k.day::timestamp)::date, count(*), count(*) FILTER (WHERE k.confirmed)
@@ -94,7 +98,7 @@ $$;
 -- how much it was.
 CREATE OR REPLACE FUNCTION pl.thin_days(p_before date, p_zone text, p_part integer)
 RETURNS TABLE (youths integer, weeks integer, days integer)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET jit = off AS $$
 DECLARE
   byte text := lpad(to_hex(p_part), 2, '0');
   chosen uuid[];

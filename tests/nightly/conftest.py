@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 import pytest
 
-from tests.nightly.making import Keeping
 from tests.support.connections import as_admin
 
 
@@ -55,8 +52,6 @@ def small(cast):
 @pytest.fixture
 def eleven(admin, small):
     """Eleven young people of that agency, each with sixteen confirmed weeks that jump about alike."""
+    from tests.nightly.making import someone
+
     return [someone(admin, small["SW"].agency).record([0, 3, 0, 1] * 4) for _ in range(11)]
-
-
-def someone(admin, agency: UUID) -> Keeping:
-    return Keeping(admin, agency=agency).answered_for()

@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid4
 
+from porchlight.absences.models import Day, DayKnown, Episode, Status, Tap, TapStep
 from porchlight.absences.rules import is_confirmed
 from porchlight.kernel import clock
-from porchlight.progress.rules.spans import Away, Day, Leaving
+from porchlight.policy.models import YouthFact
+from porchlight.progress.rules import spans
 from porchlight.progress.rules.weeks import monday_of
+from tests.grid.world import insert_statement
 
 ONE_DAY = timedelta(days=1)
 TODAY = clock.county_time(datetime.now(UTC)).date()
@@ -35,20 +38,18 @@ class Keeping:
         )
         return self
 
+    def add(self, model: type[YouthFact], **values: object) -> UUID:
+        """One row of this table; what is not said is the table's default."""
+        row = model(agency_id=self.agency, youth_id=self.youth, made_by=self.agency, **values)
+        kept = {field.column: getattr(row, field.attname) for field in model._meta.concrete_fields}
+        self.admin.execute(insert_statement(model._meta.db_table, kept), list(kept.values()))
+        return row.id
+
     def day(self, on: date, status: str, *, corrects: UUID | None = None, said: timedelta = ONE_DAY) -> UUID:
         """One word about a day, and its slice."""
-        row, at = uuid4(), datetime(on.year, on.month, on.day, 20, tzinfo=UTC) + said
-        fact = [row, self.agency, self.youth, self.agency, at, on]
-        self.admin.execute(
-            "INSERT INTO absences_day (id, agency_id, youth_id, made_by, made_at, day, status, corrects)"
-            " VALUES (%s, %s, %s, %s, %s, %s, %s, %s)",
-            [*fact, status, corrects],
-        )
-        self.admin.execute(
-            "INSERT INTO absences_day_known (id, agency_id, youth_id, made_by, made_at, day, confirmed, corrects)"
-            " VALUES (%s, %s, %s, %s, %s, %s, %s, %s)",
-            [*fact, is_confirmed(status), corrects],
-        )
+        at = datetime(on.year, on.month, on.day, 20, tzinfo=UTC) + said
+        row = self.add(Day, made_at=at, day=on, status=status, corrects=corrects)
+        self.add(DayKnown, id=row, made_at=at, day=on, confirmed=is_confirmed(status), corrects=corrects)
         return row
 
     def days(self, since: date, *, count: int, status: str = "home") -> None:
@@ -56,38 +57,21 @@ class Keeping:
         for n in range(count):
             self.day(since + n * ONE_DAY, status)
 
-    def tap(self, at: datetime, *, set_aside: bool = False) -> None:
-        """Somebody said that they left."""
-        tap = uuid4()
-        fact = [self.agency, self.youth, self.agency]
-        self.admin.execute(
-            "INSERT INTO absences_tap (id, agency_id, youth_id, made_by, made_at, left_at, received_at, heard)"
-            " VALUES (%s, %s, %s, %s, now(), %s, %s, 'screen')",
-            [tap, *fact, at, at],
-        )
+    def tap(self, at: datetime, *, set_aside: bool = False, over: datetime | None = None) -> None:
+        """Somebody said that they left; `over`: they were back before anybody opened an absence."""
+        tap = self.add(Tap, left_at=at, received_at=at, heard="screen")
+        if over:
+            self.add(TapStep, tap_id=tap, step="over", at=over)
         if set_aside:
-            self.admin.execute(
-                "INSERT INTO absences_tap_step (id, agency_id, youth_id, made_by, made_at, tap_id, step, at)"
-                " VALUES (%s, %s, %s, %s, now(), %s, 'set_aside', now())",
-                [uuid4(), *fact, tap],
-            )
+            self.add(TapStep, tap_id=tap, step="set_aside", at=at)
 
     def away(self, left: datetime, back: datetime | None) -> None:
         """A time away, as the slice of its absence says it; None: still away."""
-        episode = uuid4()
-        fact = [self.agency, self.youth, self.agency]
-        state = "returned" if back else "concern"
-        self.admin.execute(
-            "INSERT INTO absences_episode (id, agency_id, youth_id, made_by, made_at, state, left_at, received_at,"
-            " nonminor, changed_at, closed_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, false, %s, %s)",
-            [episode, *fact, left, state, left, left, left, back],
-        )
-        for at, is_open in ((left, True), (back, False)) if back else ((left, True),):
-            self.admin.execute(
-                "INSERT INTO absences_status (id, agency_id, youth_id, made_by, made_at, episode_id, is_open, left_at,"
-                " back_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)",
-                [uuid4(), *fact, at, episode, is_open, left, None if is_open else back],
-            )
+        state, seen = ("returned" if back else "concern"), {"left_at": left, "received_at": left, "changed_at": left}
+        episode = self.add(Episode, made_at=left, state=state, closed_at=back, **seen)
+        self.add(Status, made_at=left, episode_id=episode, is_open=True, left_at=left)
+        if back:
+            self.add(Status, made_at=back, episode_id=episode, is_open=False, left_at=left, back_at=back)
 
     def record(self, weeks: list[int], *, until: date = THIS_MONDAY, hours: float = 4) -> Keeping:
         """So many leavings in each week before `until`, one a day from Monday on; every day at home is confirmed."""
@@ -113,16 +97,23 @@ class Keeping:
             [self.youth],
         ).fetchall()
         taps = self.admin.execute(
-            "SELECT left_at FROM absences_tap AS t WHERE youth_id = %s"
+            "SELECT left_at, (SELECT at FROM absences_tap_step AS o WHERE o.tap_id = t.id AND o.step = 'over')"
+            " FROM absences_tap AS t WHERE youth_id = %s"
             " AND NOT EXISTS (SELECT 1 FROM absences_tap_step AS s WHERE s.tap_id = t.id AND s.step = 'set_aside')",
             [self.youth],
         ).fetchall()
-        left = {at for (at,) in taps} | {at for at, _ in away}
+        left = {at for at, _ in (*taps, *away)}
+        away += [(at, over) for at, over in taps if over]
         return {
-            "days": tuple(Day(on, status) for on, status in sorted(days)),
-            "leavings": tuple(map(Leaving, sorted(left))),
-            "away": tuple(Away(at, back) for at, back in sorted(away, key=lambda one: one[0])),
+            "days": tuple(spans.Day(on, status) for on, status in sorted(days)),
+            "leavings": tuple(map(spans.Leaving, sorted(left))),
+            "away": tuple(spans.Away(at, back) for at, back in sorted(away, key=lambda one: one[0])),
         }
+
+
+def someone(admin, agency: UUID) -> Keeping:
+    """A young person for whom that agency answers."""
+    return Keeping(admin, agency=agency).answered_for()
 
 
 def evening(on: date) -> datetime:

@@ -14,7 +14,7 @@ from porchlight.kernel import clock
 from porchlight.project.commands import nightly as command
 from porchlight.project.commands import serve
 from porchlight.project.running import Running
-from tests.nightly.conftest import someone
+from tests.nightly.making import someone
 
 LATER = datetime.now(UTC) + timedelta(days=1)
 

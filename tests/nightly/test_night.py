@@ -12,8 +12,7 @@ from porchlight.kernel import clock
 from porchlight.progress.rules.history import History, WeekSum
 from porchlight.progress.rules.recognise import recognise
 from porchlight.progress.rules.weeks import monday_of
-from tests.nightly.conftest import someone
-from tests.nightly.making import ONE_DAY, THIS_MONDAY, TODAY, weeks_of
+from tests.nightly.making import ONE_DAY, THIS_MONDAY, TODAY, someone, weeks_of
 from tests.support.connections import as_visitor, connect
 
 MAY_CHANGE = {"absences_day", "absences_day_known", "absences_week", "progress_dispersion", "audit_leaf"}

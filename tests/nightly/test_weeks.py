@@ -71,6 +71,13 @@ def test_a_tap_that_was_set_aside_is_no_leaving_and_a_tap_with_its_absence_is_on
     assert weeks_of(keeping.admin, keeping.youth, until=THIS_MONDAY)[weeks_ago(1)][0] == 1
 
 
+def test_a_time_away_that_was_over_before_anybody_opened_an_absence_is_one(keeping):
+    keeping.days(weeks_ago(1), count=7)
+    keeping.tap(evening(weeks_ago(1)), over=evening(weeks_ago(1) + ONE_DAY))
+    same(keeping)
+    assert weeks_of(keeping.admin, keeping.youth, until=THIS_MONDAY) == {weeks_ago(1): (1, pytest.approx(6), 7)}
+
+
 def test_somebody_who_is_still_away_is_away_to_the_end(keeping):
     keeping.days(weeks_ago(2), count=14, status="away")
     keeping.away(evening(weeks_ago(2) + 3 * ONE_DAY), None)
@@ -97,8 +104,9 @@ def test_any_record(keeping, seed):
                 keeping.day(on, chance.choice(("home", "away")), corrects=row, said=2 * ONE_DAY)
         if chance.random() < 0.3:
             left = evening(on) - timedelta(minutes=chance.randrange(1000))
-            keeping.tap(left, set_aside=chance.random() < 0.2)
-            if chance.random() < 0.8:
+            over = left + timedelta(hours=3) if chance.random() < 0.2 else None
+            keeping.tap(left, set_aside=chance.random() < 0.2, over=over)
+            if chance.random() < 0.8 and not over:
                 keeping.away(left, left + timedelta(hours=chance.lognormvariate(2.5, 1.2)))
     same(keeping)
     assert sum(week[0] for week in weeks_of(keeping.admin, keeping.youth, until=THIS_MONDAY).values()) > 0

@@ -14,10 +14,16 @@ LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
     SELECT DISTINCT ON (d.day) d.day, d.status FROM word AS d
     WHERE d.id <> ALL (ARRAY(SELECT n.corrects FROM word AS n WHERE n.corrects IS NOT NULL))
     ORDER BY d.day, d.made_at DESC
-  ), absence AS (
-    SELECT DISTINCT ON (s.episode_id) s.left_at, CASE WHEN NOT s.is_open THEN s.back_at END AS back_at
-    FROM public.absences_status AS s WHERE s.youth_id = p_youth
-    ORDER BY s.episode_id, s.made_at DESC, s.is_open
+  ), absence AS ( -- the newest word on each; and what was over before anybody opened one
+    (SELECT DISTINCT ON (s.episode_id) s.left_at, CASE WHEN NOT s.is_open THEN s.back_at END AS back_at
+     FROM public.absences_status AS s WHERE s.youth_id = p_youth
+     ORDER BY s.episode_id, s.made_at DESC, s.is_open)
+    UNION ALL
+    SELECT t.left_at, o.at FROM public.absences_tap AS t
+    JOIN public.absences_tap_step AS o ON o.youth_id = p_youth AND o.tap_id = t.id AND o.step = 'over'
+    WHERE t.youth_id = p_youth AND NOT EXISTS (
+      SELECT 1 FROM public.absences_tap_step AS s
+      WHERE s.youth_id = p_youth AND s.tap_id = t.id AND s.step = 'set_aside')
   ), span AS (
     SELECT unnest(range_agg(tstzrange(a.left_at, least(a.back_at, p_until::timestamp AT TIME ZONE p_zone)))) AS away
     FROM absence AS a WHERE a.left_at < least(a.back_at, p_until::timestamp AT TIME ZONE p_zone)
@@ -34,7 +40,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
     UNION ALL
     SELECT (l.left_at AT TIME ZONE p_zone)::date, NULL, NULL, 1 FROM (
       SELECT t.left_at FROM public.absences_tap AS t WHERE t.youth_id = p_youth AND NOT EXISTS (
-        SELECT 1 FROM public.absences_tap_step AS s WHERE s.tap_id = t.id AND s.step = 'set_aside')
+        SELECT 1 FROM public.absences_tap_step AS s
+        WHERE s.youth_id = p_youth AND s.tap_id = t.id AND s.step = 'set_aside')
       UNION SELECT a.left_at FROM absence AS a) AS l
   ), by_day AS (
     SELECT f.day, max(f.status) AS status, max(f.status) IN ('home', 'away') AS confirmed,

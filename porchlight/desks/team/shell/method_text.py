@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[4] / "docs" / "method.md"
+NUMBER = re.compile(r"\s+\(\[\d+\]\([^)]+\)\)")
 LINK = re.compile(r"\[([^]]+)\]\([^)]+\)")
 MARKED = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*|`(.+?)`")
 ITEM = re.compile(r"(- |\d+\. )")
@@ -23,25 +24,32 @@ Runs = tuple[Run, ...]
 
 @dataclass(frozen=True)
 class Block:
-    """One part: `title` and `paragraph` have one line, `list` and `steps` one an item, `table` cells by row."""
+    """One part: a `paragraph` has one line, `list` and `steps` one an item, a `table` cells by row."""
 
     kind: str
     lines: tuple[Runs, ...] = ()
     rows: tuple[tuple[Runs, ...], ...] = ()
 
 
+@dataclass(frozen=True)
+class Section:
+    """What stands under one heading; the first has the page's own."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
 @cache
-def method() -> tuple[Block, ...]:
-    """The whole text without its first heading, which is the page's title."""
-    return tuple(blocks(SOURCE.read_text(encoding="utf-8")))[1:]
+def method() -> tuple[Section, ...]:
+    """The whole text, section by section."""
+    parts = re.split(r"^#+ (.+)$", SOURCE.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    return tuple(Section(title, tuple(blocks(text))) for title, text in zip(parts[::2], parts[1::2], strict=True))
 
 
 def blocks(text: str) -> Iterator[Block]:
     """The parts of a text in order. Parts are set apart by an empty line."""
     for part in re.split(r"\n\s*\n", text.strip()):
-        if part.startswith("#"):
-            yield Block("title", (runs(part.lstrip("# ")),))
-        elif part.startswith("|"):
+        if part.startswith("|"):
             cells = [row.strip("| ").split("|") for row in part.split("\n")]
             yield Block("table", rows=tuple(tuple(map(runs, row)) for row in [cells[0], *cells[2:]]))
         elif ITEM.match(part):
@@ -52,8 +60,8 @@ def blocks(text: str) -> Iterator[Block]:
 
 
 def runs(text: str) -> Runs:
-    """The words of one line with their marks; a link is its words."""
-    plain, found, at = " ".join(LINK.sub(r"\1", text).split()), list[Run](), 0
+    """The words of one line with their marks. A link is its words; a decision's number is left out."""
+    plain, found, at = " ".join(LINK.sub(r"\1", NUMBER.sub("", text)).split()), list[Run](), 0
     for match in MARKED.finditer(plain):
         found.append(("", plain[at : match.start()]))
         found.append(next((kind, words) for kind, words in zip(KINDS, match.groups(), strict=True) if words))

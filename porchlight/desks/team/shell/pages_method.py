@@ -13,4 +13,4 @@ from porchlight.progress import api as progress
 @door("method", needs=SignedIn(), house="team")
 def method_page(request: HttpRequest, visit: Visit) -> Answer:
     """What is counted, what is not, and how often that would be wrong."""
-    return page(visit, "method.html", here="", blocks=method(), own=progress.counting(by=visit))
+    return page(visit, "method.html", here="", sections=method(), own=progress.counting(by=visit))

@@ -12,5 +12,6 @@ from porchlight.progress import api as progress
 
 @door("method", needs=SignedIn(), house="team")
 def method_page(request: HttpRequest, visit: Visit) -> Answer:
-    """What is counted, what is not, and how often that would be wrong."""
-    return page(visit, "method.html", here="", sections=method(), own=progress.counting(by=visit))
+    """What is counted, what is not, and how often that would be wrong; for a caregiver, in a few lines."""
+    sections = () if visit.role == "CG" else method()
+    return page(visit, "method.html", here="", sections=sections, own=progress.counting(by=visit))

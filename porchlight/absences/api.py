@@ -43,7 +43,17 @@ from porchlight.absences.episode_queries import (
     contacts,
     open_absence,
 )
-from porchlight.absences.looking_back import Beginning, CameBack, Left, LookBack, LookBackDay, TimeAway, Word, look_back
+from porchlight.absences.looking_back import (
+    Beginning,
+    CameBack,
+    Left,
+    LookBack,
+    LookBackDay,
+    SummedWeek,
+    TimeAway,
+    Word,
+    look_back,
+)
 from porchlight.absences.monday_queries import DueDuty, OpenAbsence, Waiting, WaitingTap, my_waiting, waiting_for
 from porchlight.absences.night import OnCallSheet, on_call_for
 from porchlight.absences.return_commands import CameHome, record_return
@@ -204,6 +214,7 @@ __all__ = [
     "SettledAlready",
     "SettledSheet",
     "StatusSheet",
+    "SummedWeek",
     "SupervisorOnly",
     "TalkSheet",
     "TapSheet",

@@ -39,6 +39,23 @@ class DayKnown(YouthFact):
         indexes: ClassVar = [models.Index(fields=["youth_id", "-day"], name="day_known_of_youth")]
 
 
+class Week(YouthFact):
+    """One week from Monday to Sunday whose days are no longer kept, summed by the nightly run (K29 full).
+
+    `leavings` on confirmed days, `days` in care, `confirmed` days, at home or away. `made_by` is the agency: no
+    person made it.
+    """
+
+    monday = models.DateField()
+    leavings = models.IntegerField()
+    days = models.FloatField()
+    confirmed = models.SmallIntegerField()
+
+    class Meta:
+        db_table = "absences_week"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["youth_id", "monday"], name="week_of_youth")]
+
+
 class Tap(YouthFact):
     """Somebody said that the young person left (K29 full). Duties count from `received_at`, never from `left_at`.
 

@@ -37,7 +37,9 @@ SELECT
    FROM absences_return AS r JOIN absences_back AS b ON b.id = r.back_id
    WHERE r.youth_id = %(youth)s AND b.back_at >= %(since)s),
   (SELECT json_agg(json_build_array(f.id, f.why, f.day) ORDER BY f.day) FROM absences_afresh AS f
-   WHERE f.youth_id = %(youth)s AND f.day >= %(first)s)
+   WHERE f.youth_id = %(youth)s AND f.day >= %(first)s),
+  (SELECT json_agg(json_build_array(w.id, w.monday, w.leavings, w.days, w.confirmed) ORDER BY w.monday)
+   FROM absences_week AS w WHERE w.youth_id = %(youth)s AND w.monday + 6 < %(first)s)
 """
 
 
@@ -104,6 +106,20 @@ class Beginning:
 
 
 @dataclass(frozen=True)
+class SummedWeek:
+    """One week from `monday` to Sunday whose days are no longer kept: three numbers.
+
+    `leavings` on confirmed days, `days` in care, `confirmed` days; the rest of those was away.
+    """
+
+    id: UUID
+    monday: date
+    leavings: int
+    days: float
+    confirmed: int
+
+
+@dataclass(frozen=True)
 class LookBack:
     """The record since a day, as far as this visit reads it; `words` and `returns` only where it reads all of them.
 
@@ -117,12 +133,13 @@ class LookBack:
     words: tuple[Word, ...]
     returns: tuple[CameBack, ...]
     afresh: tuple[Beginning, ...]
+    weeks: tuple[SummedWeek, ...]
 
 
 @guarded(See(Category.DAY_STATUS))
 @guarded(See(Category.ABSENCE, Grain.SLICE))
 def look_back(youth: UUID, *, since: datetime, first: date, by: Visit) -> LookBack:
-    """Everything since a moment, days since the county day `first`; the oldest first."""
+    """Everything since a moment, days since the county day `first`, and the summed weeks before; the oldest first."""
     values = {
         "youth": youth,
         "since": since,
@@ -132,7 +149,7 @@ def look_back(youth: UUID, *, since: datetime, first: date, by: Visit) -> LookBa
         "effort": TO_THE_YOUTH,
         "in_touch": sorted(IN_TOUCH),
     }
-    days, taps, episodes, words, returns, afresh = (part or [] for part in ask(RECORD, values)[0])
+    days, taps, episodes, words, returns, afresh, weeks = (part or [] for part in ask(RECORD, values)[0])
     whole = by.may(youth, Category.ABSENCE, Grain.FULL, Action.READ).every
     if whole:
         by.note(Event("read", "absences.look_back", Category.ABSENCE, Grain.FULL, (youth,)))
@@ -147,6 +164,7 @@ def look_back(youth: UUID, *, since: datetime, first: date, by: Visit) -> LookBa
         words=spoke,
         returns=came,
         afresh=tuple(Beginning(UUID(row[0]), row[1], date.fromisoformat(row[2])) for row in afresh),
+        weeks=tuple(SummedWeek(UUID(row[0]), date.fromisoformat(row[1]), *row[2:]) for row in weeks),
     )
 
 

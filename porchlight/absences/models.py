@@ -9,7 +9,7 @@ from django.db import models
 from porchlight.absences.afresh_models import Afresh
 from porchlight.absences.agreement_models import Agreed, Settled
 from porchlight.absences.bed_models import Bed
-from porchlight.absences.day_models import Day, DayKnown, Tap, TapStep
+from porchlight.absences.day_models import Day, DayKnown, Tap, TapStep, Week
 from porchlight.absences.duty_models import Contact, Duty, Evidence, GateAnswer, Turn
 from porchlight.absences.return_models import Back, Output, Return, Talk
 from porchlight.policy.models import YouthFact
@@ -34,6 +34,7 @@ __all__ = [
     "Tap",
     "TapStep",
     "Turn",
+    "Week",
 ]
 
 

@@ -11,7 +11,7 @@ from porchlight.kernel import clock
 from porchlight.policy.api import Action, Category, Grain, Visit
 from porchlight.progress import api as progress
 
-LOOK_BACK = timedelta(weeks=56)  # 13 months: so long days are kept one by one
+LOOK_BACK = timedelta(weeks=60)  # a little more than days are kept one by one
 OWN_RETURN = frozenset({"W01", "W02", "W03"})  # of CL-4: alone, by calling for a ride, by school or clinic
 HELPED_RETURN = frozenset({"W04", "W05", "W06"})  # with family or a friend, advocate, worker or therapist
 
@@ -23,7 +23,10 @@ def reads_all(youth: UUID, *, by: Visit) -> bool:
 
 
 def history(youth: UUID, *, by: Visit) -> progress.History:
-    """What is on record since 13 months. Contacts and ways of coming back only where all of them are open."""
+    """What is on record: days for 13 months, summed weeks before.
+
+    Contacts and ways of coming back are in it only where all of them are open to this visit.
+    """
     since = clock.now() - LOOK_BACK
     found = absences.look_back(youth, since=since, first=_on(since), by=by)
     return progress.History(
@@ -33,6 +36,9 @@ def history(youth: UUID, *, by: Visit) -> progress.History:
             progress.Away(one.left_at, one.back_at, one.own_return, one.contact, str(one.id)) for one in found.away
         ),
         deeds=(*contact_deeds(found.words, away=found.away), *return_deeds(found.returns)),
+        earlier=tuple(
+            progress.WeekSum(one.monday, one.leavings, one.days, one.confirmed, id=str(one.id)) for one in found.weeks
+        ),
         changes=tuple(progress.Change(one.why, one.on, str(one.id)) for one in found.afresh),
     )
 

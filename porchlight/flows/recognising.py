@@ -73,7 +73,7 @@ def as_it_holds(
     if not recent or not reads_all(youth, by=by):
         return {}
     record = record or history(youth, by=by)
-    config, zone = progress.USUAL, clock.COUNTY_ZONE
+    config, zone = progress.agency_config(youth, by=by), clock.COUNTY_ZONE
     found = {
         one.id: progress.still_said(said, at=one.sent_at, history=record, config=config, zone=zone)
         for one, said in recent
@@ -85,7 +85,7 @@ def as_it_holds(
 
 def _config(youth: UUID, *, by: Visit) -> progress.Config:
     """What this agency has set. Where the marks of harm are not open, nothing that lasts is said."""
-    config = progress.USUAL
+    config = progress.agency_config(youth, by=by)
     return config if _reads_harms(youth, by=by) else replace(config, sustained=False)
 
 

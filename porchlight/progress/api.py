@@ -1,5 +1,7 @@
 """The door of progress."""
 
+from porchlight.progress.agency import Counting, agency_config, counting, switch_off, switch_on, why_not_yet
+from porchlight.progress.agency_errors import CountingTrouble, FigureMoved, NoOwnFigure, TooFewMonths
 from porchlight.progress.commands import choose, delete_word, send_fact, send_kind_word
 from porchlight.progress.errors import (
     NobodyPicked,
@@ -53,14 +55,18 @@ __all__ = [
     "Candidate",
     "Change",
     "Config",
+    "Counting",
+    "CountingTrouble",
     "Day",
     "Deed",
+    "FigureMoved",
     "Ground",
     "Harm",
     "HarmMarkSheet",
     "History",
     "Item",
     "Leaving",
+    "NoOwnFigure",
     "NoSuchDay",
     "NoSuchWord",
     "NoWords",
@@ -75,12 +81,15 @@ __all__ = [
     "SentenceSheet",
     "Slots",
     "Stretch",
+    "TooFewMonths",
     "WeekSeen",
     "WeekSum",
     "Wishes",
     "Withheld",
     "WordSheet",
+    "agency_config",
     "choose",
+    "counting",
     "delete_word",
     "end_harm",
     "harm_marks",
@@ -99,8 +108,11 @@ __all__ = [
     "sentences",
     "sentences_for_me",
     "still_said",
+    "switch_off",
+    "switch_on",
     "take_back",
     "weeks_seen",
     "why",
+    "why_not_yet",
     "wishes",
 ]

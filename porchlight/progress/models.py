@@ -7,6 +7,9 @@ from typing import ClassVar
 from django.db import models
 
 from porchlight.policy.models import YouthFact
+from porchlight.progress.agency_models import Dispersion, Setting
+
+__all__ = ["Choice", "Dispersion", "Setting", "Word"]
 
 
 class Word(YouthFact):

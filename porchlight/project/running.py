@@ -1,4 +1,4 @@
-"""Everything that a running Porchlight consists of, under one roof: database, sealer, both houses.
+"""Everything that a running Porchlight consists of, under one roof: database, sealer, nightly run, both houses.
 
 Used by `porchlight demo` and `porchlight serve`. Each part is a child process. One that ends by itself is started
 again; at Ctrl-C all are stopped in order and the database last.
@@ -72,6 +72,11 @@ class Running:
         """Seal the audit every few seconds."""
         words = [sys.executable, "-m", "porchlight.project.command", "audit", "seal", "--keep-on"]
         self._add("sealer", "The sealer", words, {})
+
+    def nightly(self) -> None:
+        """Do the night's work once a day."""
+        words = [sys.executable, "-m", "porchlight.project.command", "nightly", "--keep-on"]
+        self._add("nightly", "The nightly run", words, {})
 
     def _add(self, name: str, said: str, words: list[str], more: Mapping[str, str]) -> None:
         def begin() -> None:

@@ -98,7 +98,8 @@ def test_without_the_right_to_read_marks_nothing_that_lasts_is_offered(cast, pro
         recognising.progress, "recognise", lambda record, *, config, as_of, zone: asked.append(config) or found
     )
     found = recognising.progress.Recognition("", progress.USUAL, today(), (), None, None, None, (), ())
-    monkeypatch.setattr(recognising.progress, "USUAL", progress.Config(sustained=True))
+    lasting = progress.Config(sustained=True)
+    monkeypatch.setattr(recognising.progress, "agency_config", lambda youth, *, by: lasting)
     from porchlight.absences import api as absences
 
     youth = welcome(cast)

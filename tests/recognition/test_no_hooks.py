@@ -20,6 +20,9 @@ DESKS = {
     "team/social_worker/pages_harm_mark.py",  # a mark that silences; nothing is read there
     "youth/pages_words.py",
     "youth/pages_sentence.py",
+    "team/setup/pages_counting.py",  # an agency's own figures, about no young person
+    "team/shell/pages_method.py",  # how it is counted
+    "youth/pages_method.py",
     "team/caregiver/pages_later.py",  # a caregiver's own kind words stand first there; nothing is chosen by them
 }
 

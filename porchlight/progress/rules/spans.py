@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from porchlight.progress.rules.facts import WeekWithTimeAway
@@ -63,7 +64,7 @@ class DayTable:
     ) -> None:
         self.since = since
         self.wanted = max(0, (until - since).days + 1)
-        self._edges = [_midnight(since + n * ONE_DAY, zone).timestamp() for n in range(self.wanted + 1)]
+        self._edges = [_midnight(since + n * ONE_DAY, zone) for n in range(self.wanted + 1)]
         self.status = [""] * self.wanted
         for day in days:
             if since <= day.on <= until and day.status in {HOME, AWAY}:
@@ -154,5 +155,7 @@ def longest_runs(days: Iterable[Day], *, ends: date) -> list[float]:
     return runs
 
 
-def _midnight(on: date, zone: ZoneInfo) -> datetime:
-    return datetime.combine(on, time(), tzinfo=zone)
+@lru_cache(maxsize=8192)  # because everybody's days begin at the same moments, and a zone is slow to ask
+def _midnight(on: date, zone: ZoneInfo) -> float:
+    """When this day begins, in seconds since 1970."""
+    return datetime.combine(on, time(), tzinfo=zone).timestamp()

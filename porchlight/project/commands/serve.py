@@ -52,6 +52,7 @@ def _stay(here: Home, team_port: int, youth_port: int, *, before: Callable[[Home
         running.house("team", host="127.0.0.1", port=team_port)
         running.house("youth", host="127.0.0.1", port=youth_port)
         running.sealer()
+        running.nightly()
         if running.wait_until_answering(f"http://127.0.0.1:{team_port}", youth):
             _say(f"\nTeam house:  {team}\nYouth house: {youth}\nCtrl-C stops everything.")
             running.wait()

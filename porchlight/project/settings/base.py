@@ -56,6 +56,8 @@ def _exit_host(county: str) -> str:
 PRODUCTION = os.environ.get("PORCHLIGHT_PRODUCTION") == "yes"
 DEMO = os.environ.get("PORCHLIGHT_DEMO") == "yes"
 COUNTY = os.environ.get("PORCHLIGHT_COUNTY", "sample")
+# The hour of the county's clock at which the nightly run begins.
+NIGHTLY_HOUR = int(os.environ.get("PORCHLIGHT_NIGHTLY_HOUR") or 3)
 # Where the way out leads; without a setting, to the host that the county's file names.
 NEUTRAL_SITE = os.environ.get("PORCHLIGHT_NEUTRAL_SITE") or f"https://{_exit_host(COUNTY)}/"
 

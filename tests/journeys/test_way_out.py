@@ -13,8 +13,8 @@
 |    | NOT HELD: one history entry a visit. Each page of a visit makes one; each is “My notes” and opens nothing |
 | X7 | what was typed waits, after coming in again | here: `test_what_was_being_typed_…`; `looking.nothing_kept` |
 | X8 | what the way out can't do, before the start | the first page's way in leads past /n/13; J1 opens it |
-| X9 | closed after five quiet minutes; a form sent then waits | here: `test_a_form_sent_after_…` |
-|    | NOT HELD: the young person sets one to ten minutes |
+| X9 | closed after five quiet minutes, or the one to ten they chose; | `tests/ownspace/test_closing.py`; |
+|    | a form sent then waits | here: `test_a_form_sent_after_…` |
 """
 
 from __future__ import annotations

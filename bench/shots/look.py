@@ -37,13 +37,13 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
-YOUTH_BUDGET = {"n.css": 10_000, "x.js": 2_000}
+YOUTH_BUDGET = {"n.css": 10_000, "x.js": 3_000}
 
 
 def sample_values(lang: str, *, house: str) -> dict[str, object]:
     """The page-global values that both houses' middleware would give, invented."""
     return {
-        "visit": SimpleNamespace(name="Ana Ruiz", hat="social worker", role="SW"),
+        "visit": SimpleNamespace(name="Ana Ruiz", hat="social worker", role="SW", agency_name="Sample County"),
         "lang": lang,
         "exit_label": "Close",
         "once": "sample",
@@ -51,6 +51,7 @@ def sample_values(lang: str, *, house: str) -> dict[str, object]:
         "belongs_to": "/today",
         "path": "/today",
         "back_to": "/today",
+        "exit_to": "/",
         "to": str,
         "nav": [
             ("/today", "Today", 3),

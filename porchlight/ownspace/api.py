@@ -2,8 +2,11 @@
 
 from porchlight.ownspace.sessions import COOKIE
 from porchlight.ownspace.ways import (
+    CLOSING,
     NothingOpened,
     came_in,
+    close_after,
+    closes_after,
     come_in,
     give_start_code,
     leave,
@@ -13,9 +16,12 @@ from porchlight.ownspace.ways import (
 )
 
 __all__ = [
+    "CLOSING",
     "COOKIE",
     "NothingOpened",
     "came_in",
+    "close_after",
+    "closes_after",
     "come_in",
     "give_start_code",
     "leave",

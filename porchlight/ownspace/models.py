@@ -1,4 +1,4 @@
-"""The young person's ways in: five words, a printed card, a start code; and their sessions."""
+"""The young person's ways in: five words, a printed card, a start code; their sessions, and when those close."""
 
 from __future__ import annotations
 
@@ -39,3 +39,16 @@ class Session(models.Model):
     class Meta:
         db_table = "ownspace_session"
         indexes: ClassVar = [models.Index(fields=["youth_id"], name="own_session_of_youth")]
+
+
+class Closing(models.Model):
+    """After how many quiet minutes the young person wants their house to close. Without a row it is five."""
+
+    youth_id = models.UUIDField(primary_key=True)
+    minutes = models.SmallIntegerField()
+
+    class Meta:
+        db_table = "ownspace_closing"
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=models.Q(minutes__range=(1, 10)), name="one_to_ten_minutes")
+        ]

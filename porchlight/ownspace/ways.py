@@ -40,6 +40,7 @@ from porchlight.policy.session import NewSession
 MEMORY = 19 * 1024  # KiB
 PASSES = 2
 SALT = b"porchlight ways in, version 1"
+CLOSING = range(1, 11)  # minutes that may be chosen
 MOST = 128  # characters looked at before any work
 
 
@@ -91,6 +92,19 @@ def give_start_code(youth: UUID, *, by: Visit) -> str:
     code = make_start_code(choose=secrets.randbelow)
     ask("SELECT pl.give_start(%s, %s)", [youth, lookup(code)])
     return code
+
+
+@guarded(SignedIn())
+def close_after(minutes: int, *, by: Visit) -> None:
+    """Close this young person's house after so many quiet minutes, in every browser, from now on."""
+    ask("SELECT pl.close_after(%s)", [minutes])
+
+
+@guarded(SignedIn())
+def closes_after(*, by: Visit) -> int:
+    """After how many quiet minutes this young person's house closes."""
+    row = ask_one("SELECT pl.my_minutes() AS minutes")
+    return int(row["minutes"]) if row else min(CLOSING)
 
 
 @guarded(Anybody())

@@ -57,7 +57,7 @@ def serve(request: HttpRequest, door: Door, params: dict[str, Any], house: House
     visit = Visit(house=house.name, route=door.route, language=language_of(request))
     visit.extras["process_key"] = house.process_key
     if settings.PRODUCTION and house.only_here and not from_this_machine(request.META):
-        return rendering.respond(request, _told(OnlyHere(), request), house, visit)
+        return rendering.respond(request, Page("only_here.html", {"trouble": OnlyHere()}, status=422), house, visit)
     try:
         return _inside(request, door, params, house, visit)
     except Refused:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.utils.translation import get_language, ngettext
@@ -39,9 +39,9 @@ def weekday(moment: date | datetime) -> str:
     return DAYS[_language()][on.weekday()]
 
 
-def hour(moment: datetime) -> str:
-    """`3:10 am` or `3:10 a. m.`, county time."""
-    at = clock.county_time(moment)
+def hour(moment: datetime | time) -> str:
+    """`3:10 am` or `3:10 a. m.`, county time; an hour without a day is the county's already."""
+    at = clock.county_time(moment) if isinstance(moment, datetime) else moment
     half = ("am", "pm") if _language() == "en" else ("a. m.", "p. m.")
     return f"{at.hour % NOON or NOON}:{at.minute:02d} {half[at.hour >= NOON]}"
 

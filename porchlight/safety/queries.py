@@ -42,13 +42,16 @@ class SectionSheet:
 
 @dataclass(frozen=True)
 class PlanSheet:
-    """The plan for this visit: where it stands, which sections are written, and the words that are open to it."""
+    """The plan for this visit: where it stands, which sections are written, and the words that are open to it.
+
+    `next_review` is None where only single sections are open to the visit.
+    """
 
     youth: UUID
     id: UUID
     language: str
     medium: str
-    next_review: date
+    next_review: date | None
     written: tuple[str, ...]
     writings: tuple[UUID, ...]
     sections: tuple[SectionSheet, ...]
@@ -82,8 +85,12 @@ def plan_dates(youth: UUID, *, by: Visit) -> PlanSheet | None:
 
 @guarded(See(Category.PLAN))
 def plan(youth: UUID, *, by: Visit) -> PlanSheet | None:
-    """The plan with the words of those sections that are open to this visit. None when there is no plan."""
-    return _plan(youth, Words.objects.filter(youth_id=youth), by=by)
+    """The plan with the words of those sections that are open to this visit. None when nothing of it is.
+
+    Whoever may not know where the whole plan stands gets the sections that were opened to them alone.
+    """
+    words = Words.objects.filter(youth_id=youth)
+    return _plan(youth, words, by=by) or _only_sections(youth, words, by=by)
 
 
 @guarded(See(Category.PLAN))
@@ -134,6 +141,33 @@ def _plan(youth: UUID, words: Iterable[Words], *, by: Visit) -> PlanSheet | None
         version=last.number if last else 0,
         agreed_at=max(filter(None, (agreed[-1].youth_yes, agreed[-1].worker_yes))) if agreed else None,
         versions=versions,
+    )
+
+
+def _only_sections(youth: UUID, words: Iterable[Words], *, by: Visit) -> PlanSheet | None:
+    """The sections that the young person opened to this visit, without the plan around them."""
+    rows = list(Writing.objects.filter(youth_id=youth).order_by("made_at", "id"))
+    written = {
+        row.id: (rules.Writing(row.id, row.section_id, row.key, row.together or row.made_by == youth), row.made_at)
+        for row in rows
+    }
+    current = newest(row for row, _at in written.values())
+    if not current:
+        return None
+    sections = _sections(youth, current, {row: at for row, (_, at) in written.items()}, words, by=by)
+    return PlanSheet(
+        youth=youth,
+        id=rows[-1].plan_id,
+        language=by.language,
+        medium="",
+        next_review=None,
+        written=tuple(writing.key for writing in current),
+        writings=tuple(writing.id for writing in current),
+        sections=sections,
+        state=State.NOT_SHOWN,
+        version=0,
+        agreed_at=None,
+        versions=(),
     )
 
 

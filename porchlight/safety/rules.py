@@ -32,7 +32,10 @@ CARD_STEPS = 3
 
 
 class State(StrEnum):
-    """Where a plan stands. Only `AGREED` counts in any report."""
+    """Where a plan stands. Only `AGREED` counts in any report.
+
+    `NOT_SHOWN`: this visit reads the sections that were opened to it, and not where the whole plan stands.
+    """
 
     EMPTY = "empty"
     STAFF_DRAFT = "staff_draft"
@@ -41,6 +44,7 @@ class State(StrEnum):
     WORKER_YES = "worker_yes"
     AGREED = "agreed"
     CHANGED = "changed"
+    NOT_SHOWN = "not_shown"
 
 
 @dataclass(frozen=True)

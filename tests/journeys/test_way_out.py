@@ -10,11 +10,12 @@
 | X4 | with scripts off a plain link to a 303 | here: `test_every_answer_says_…`; J2 `test_with_scripts_off_…` |
 | X5 | capitals never leave; two more, one more, expired | here: `test_capital_letters_…`, `test_three_presses_…` |
 | X6 | titles and addresses without meaning | `test_every_youth_page`; here: `test_back_and_…` |
-|    | NOT HELD: one history entry a visit. Each page of a visit makes one; each is “My notes” and opens nothing |
+|    | links of a visit make one history entry | here: `test_going_about_by_links_…` |
+|    | NOT HELD: a form that is sent makes one more; each is “My notes” and opens nothing |
 | X7 | what was typed waits, after coming in again | here: `test_what_was_being_typed_…`; `looking.nothing_kept` |
 | X8 | what the way out can't do, before the start | the first page's way in leads past /n/13; J1 opens it |
-| X9 | closed after five quiet minutes; a form sent then waits | here: `test_a_form_sent_after_…` |
-|    | NOT HELD: the young person sets one to ten minutes |
+| X9 | closed after five quiet minutes, or the one to ten they chose; | `tests/ownspace/test_closing.py`; |
+|    | a form sent then waits | here: `test_a_form_sent_after_…` |
 """
 
 from __future__ import annotations
@@ -100,6 +101,20 @@ def test_the_other_site_takes_the_place_of_the_page_in_the_same_tab(houses, insi
     page.wait_for_url(houses.neutral)
     assert page.evaluate("history.length") == entries
     assert len(page.context.pages) == 1
+
+
+def test_going_about_by_links_leaves_one_line_in_the_browsers_list(houses, inside):
+    page = inside()
+    entries = page.evaluate("history.length")
+    start = ("/", "Back to the start")
+    for place, words in (("/n/4", "My plan"), start, ("/n/3", "I'm not safe"), start, ("/n/5", "My people")):
+        page.locator("main a", has_text=words).first.click()
+        page.wait_for_url(f"{houses.youth}{place}")
+    page.locator(".skip").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{houses.youth}/n/5#main")
+    assert page.evaluate("document.activeElement.id") == "main"
+    assert page.evaluate("history.length") == entries
 
 
 def test_back_and_forward_show_nothing_and_the_old_address_asks_for_words(houses, inside):

@@ -157,7 +157,8 @@ def test_the_rota_page_names_the_gaps_and_a_shift_can_be_added_and_ended(cast, h
         assert page.send("/rota", **fields).status_code == 303
         text = seen(page, "/rota", house="team")
         assert "Somebody is on call at every hour of this week." in text
-        assert "Every day 00:00" in text
+        assert "Every day 12:00 am" in text
+        assert "12:00 am the next day" in text
         ending = re.search(r'action="(/rota/[0-9a-f-]+/end)"', page.text("/rota")).group(1)
         assert page.send(ending, page="/rota").status_code == 303
         assert "In these hours nobody is on call." in page.text("/rota")

@@ -107,3 +107,30 @@ def _administrator(cast):
 
     with in_house("team"), acting(cast.administrator) as adm:
         return next(seat.person for seat in teams.seats(by=adm) if seat.id == cast.administrator)
+
+
+def test_each_role_is_called_as_the_grid_calls_it_and_has_a_word_in_spanish():
+    from django.utils import translation
+
+    from porchlight.desks.team.shell.roles import role_words
+    from porchlight.teams import api as teams
+
+    with translation.override("en"):
+        english = role_words()
+    with translation.override("es"):
+        spanish = role_words()
+    assert english == {code: name for code, name in teams.role_names().items() if code not in ("Y", "OC")}
+    assert all(spanish[code] != english[code] for code in english)
+
+
+def test_somebody_asked_twice_while_on_call_stands_on_the_team_page_once_and_by_words(cast):
+    house = make_household(cast, beside=("CG",))
+    house.put_on_call(first=house.ana)
+    with team_browser(cast["CG"]) as page:
+        for words in ("Company would help.", "Somebody to talk to."):
+            page.send(f"/y/{house.youth}/backup", words=words, reach="")
+    with team_browser(house.worker) as page:
+        text = page.text(f"/y/{house.youth}/team")
+    house.take_off_call()
+    assert "ONCALL" not in text
+    assert text.count("On call: it ends by itself") == 1

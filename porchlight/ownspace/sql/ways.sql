@@ -51,6 +51,19 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
   WHERE hash = p_session AND ended_at IS NULL AND p_language IN ('en', 'es')
 $$;
 
-GRANT EXECUTE ON FUNCTION pl.use_way(bytea), pl.add_way(text, bytea), pl.my_sessions(), pl.youth_speaks(bytea, text)
-  TO pl_youth;
+-- The young person says after how many quiet minutes their house closes, and reads what they said.
+CREATE OR REPLACE FUNCTION pl.close_after(p_minutes integer) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+  INSERT INTO public.ownspace_closing (youth_id, minutes)
+  SELECT w.actor, p_minutes FROM pl.who() AS w WHERE w.kind = 'youth'
+  ON CONFLICT (youth_id) DO UPDATE SET minutes = excluded.minutes
+$$;
+
+CREATE OR REPLACE FUNCTION pl.my_minutes() RETURNS integer
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT (extract(epoch FROM pl.closes_after(w.actor)) / 60)::integer FROM pl.who() AS w WHERE w.kind = 'youth'
+$$;
+
+GRANT EXECUTE ON FUNCTION pl.use_way(bytea), pl.add_way(text, bytea), pl.my_sessions(), pl.youth_speaks(bytea, text),
+  pl.close_after(integer), pl.my_minutes() TO pl_youth;
 GRANT EXECUTE ON FUNCTION pl.give_start(uuid, bytea) TO pl_team;

@@ -76,7 +76,7 @@ def _page(visit: Visit, form: Form) -> Answer:
         "orders": orders,
         "whens": _whens(),
         "nobody": NOBODY,
-        "hours": [("", _("Choose")), *((hour, hour) for hour in HOURS)],
+        "times": [(hour, time.fromisoformat(hour)) for hour in HOURS],
         "form": form,
     }
     return page(visit, "rota.html", here="/rota", status=422 if form.errors else 200, **values)

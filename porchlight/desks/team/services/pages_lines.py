@@ -8,7 +8,7 @@ from django.http import HttpRequest, QueryDict
 
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.team.services.reading import past_day, read_opening, read_text
-from porchlight.desks.team.services.showing import away_words, checked_words
+from porchlight.desks.team.services.showing import KNOWN, away_words, checked_words
 from porchlight.desks.team.shell.frame import page
 from porchlight.directory import api as directory
 from porchlight.kernel import clock
@@ -28,6 +28,7 @@ def lines(request: HttpRequest, visit: Visit) -> Answer:
         (
             sheet,
             away_words(sheet.service),
+            KNOWN[sheet.service.away_ok],
             checked_words(sheet.service, language=language, today=today, keeps=keeps),
             "done" if directory.is_confirmed(sheet.service, on=today) else "unknown",
         )

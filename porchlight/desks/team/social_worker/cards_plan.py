@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from porchlight.desks.team.shell.slots import Filled, youth_card
-from porchlight.desks.team.social_worker.pages_plan import plan_open_to
+from porchlight.desks.team.social_worker.pages_plan import MAY_WRITE, plan_open_to
 from porchlight.policy.api import Category, Grain, See, Visit
 from porchlight.safety import api as safety
 
@@ -16,6 +16,7 @@ def plan(visit: Visit, youth: UUID) -> Filled:
     values = {
         "plan": plan_open_to(visit, youth),
         "youth": youth,
+        "knows": MAY_WRITE.answered(visit, youth),
         "states": safety.State,
         "texts": safety.section_texts(visit.language),
     }

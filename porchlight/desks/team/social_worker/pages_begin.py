@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -29,6 +30,7 @@ FOOTINGS = {
     "CONSENT_YOUTH": "The young person's own yes",
     "COURT_ORDER": "Court order",
 }
+ON_CALL = "ONCALL"  # given by the rota, ended by itself
 
 
 @door("y/new", needs=Holding(("SW",)), house="team")
@@ -99,7 +101,7 @@ def _begin(visit: Visit, form: Form) -> Answer:
 
 
 def _team(visit: Visit, youth: UUID, form: Form) -> Answer:
-    beside = teams.team_of(youth, by=visit)
+    beside = _each_on_call_once(teams.team_of(youth, by=visit))
     may_change = bool(visit.may(youth, Category.IDENTITY, Grain.FULL, Change(Category.IDENTITY).action))
     taken = {person.seat for person in beside}
     return page(
@@ -113,5 +115,12 @@ def _team(visit: Visit, youth: UUID, form: Form) -> Answer:
         seats=[seat for seat in teams.seats(by=visit) if seat.id not in taken] if may_change else [],
         roles=teams.role_names(),
         footings=FOOTINGS,
+        on_call=ON_CALL,
         may_change=may_change,
     )
+
+
+def _each_on_call_once(beside: Sequence[teams.Beside]) -> list[teams.Beside]:
+    """The team by footing; whoever was asked several times while on call stands there once."""
+    kept = {(one.seat, one.footing if one.footing == ON_CALL else one.line): one for one in beside}
+    return list(kept.values())

@@ -1,5 +1,6 @@
 // The way out: empty the page, end the session, go somewhere neutral. Nothing is stored in the browser;
 // what was being typed is handed to the house, which keeps it sealed until its writer comes in again.
+// A link takes the place of the page it stands on, so that going about leaves one line in the browser's list.
 (() => {
   const link = document.querySelector("[data-exit]");
   const said = document.querySelector(".exit-said");
@@ -48,9 +49,13 @@
   }, true);
   addEventListener("pointerdown", () => { alone = false; }, true);
   addEventListener("click", (event) => {
-    if (!event.target.closest("[data-exit]")) return;
+    const to = event.target.closest("a[href]");
+    if (!to) return;
+    const out = to.matches("[data-exit]");
+    const aside = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!out && (aside || to.origin !== location.origin)) return;
     event.preventDefault();
-    leave();
+    if (out) leave(); else location.replace(to.href);
   }, true);
   addEventListener("pagehide", empty);
   addEventListener("pageshow", (event) => {

@@ -1,0 +1,29 @@
+"""What each role is called on pages that caregivers read too."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+
+def role_words() -> dict[str, str]:
+    """The name of every role in the reader's language; in English the name that the grid gives it."""
+    return {
+        "ATT": _("young person's attorney"),
+        "CASA": _("court appointed special advocate"),
+        "SW": _("social worker"),
+        "SUP": _("supervisor"),
+        "CG": _("caregiver"),
+        "PH": _("public health nurse"),
+        "BH": _("behavioral health clinician"),
+        "LE": _("law enforcement contact"),
+        "PO": _("probation officer"),
+        "ED": _("educator"),
+        "CRT": _("court officer"),
+        "ADV": _("survivor advocate"),
+        "PAR": _("parent or guardian"),
+        "TRB": _("tribal representative"),
+        "ADM": _("county administrator"),
+        "AUD": _("auditor"),
+        "SC": _("steering committee"),
+        "ST": _("state"),
+    }

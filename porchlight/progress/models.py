@@ -7,6 +7,22 @@ from typing import ClassVar
 from django.db import models
 
 from porchlight.policy.models import YouthFact
+from porchlight.progress.goal_models import Goal, GoalRung, GoalStep, GoalTurn
+from porchlight.progress.promise_models import Promise, PromiseOutcome, PromiseSaid
+from porchlight.progress.scale_models import ScaleAnswer
+
+__all__ = [
+    "Choice",
+    "Goal",
+    "GoalRung",
+    "GoalStep",
+    "GoalTurn",
+    "Promise",
+    "PromiseOutcome",
+    "PromiseSaid",
+    "ScaleAnswer",
+    "Word",
+]
 
 
 class Word(YouthFact):

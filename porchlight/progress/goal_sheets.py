@@ -155,7 +155,7 @@ def promise_sheet(row: Row, *, by: Visit) -> PromiseSheet:
 
 
 def _outcome(by: Visit, youth: UUID, row: Row) -> OutcomeSheet:
-    on = date.fromisoformat(row["on"]) if row["on"] else None
+    on = date.fromisoformat(row["on_day"]) if row["on_day"] else None
     return OutcomeSheet(
         row["what"], on, _open(by, youth, row, "progress_promise_outcome.why", "why"), _day(row["made_at"])
     )

@@ -39,7 +39,7 @@ def say_outcome(youth: UUID, *, promise: UUID, what: str, on: date | None = None
         **by.fact_about(youth),
         promise_id=promise,
         what=what,
-        on=None if what == NOT_KEPT else on,
+        on_day=None if what == NOT_KEPT else on,
         why=by.key(youth).seal(why, place="progress_promise_outcome.why", row=row) if why else None,
     )
 

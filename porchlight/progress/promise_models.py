@@ -24,12 +24,12 @@ class Promise(YouthFact):
 class PromiseOutcome(YouthFact):
     """What became of a promise: `what` is a code of `promise_rules.OUTCOMES`.
 
-    `on` is the county day on which it was kept, or the new date when it was moved; None when it was not kept.
+    `on_day` is the county day on which it was kept, or the new date when it was moved; None when it was not kept.
     """
 
     promise_id = models.UUIDField()
     what = models.TextField()
-    on = models.DateField(null=True)
+    on_day = models.DateField(null=True)
     why = models.BinaryField(null=True)
 
     class Meta:

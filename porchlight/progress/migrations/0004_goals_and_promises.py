@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
                 ('made_at', models.DateTimeField(default=porchlight.kernel.clock.now)),
                 ('promise_id', models.UUIDField()),
                 ('what', models.TextField()),
-                ('on', models.DateField(null=True)),
+                ('on_day', models.DateField(null=True)),
                 ('why', models.BinaryField(null=True)),
             ],
             options={

@@ -24,12 +24,12 @@ BEGIN
       SELECT date_trunc('quarter', p.due_on)::date AS starts_on,
              count(*) AS promised,
              count(DISTINCT p.youth_id) AS young,
-             count(*) FILTER (WHERE o.what = 'kept' AND o."on" <= p.due_on) AS in_time,
-             count(*) FILTER (WHERE o.what = 'kept' AND o."on" > p.due_on) AS late,
+             count(*) FILTER (WHERE o.what = 'kept' AND o.on_day <= p.due_on) AS in_time,
+             count(*) FILTER (WHERE o.what = 'kept' AND o.on_day > p.due_on) AS late,
              count(*) FILTER (WHERE o.what = 'not_kept') AS not_kept
       FROM public.progress_promise AS p
       LEFT JOIN LATERAL (
-        SELECT x.what, x."on" FROM public.progress_promise_outcome AS x
+        SELECT x.what, x.on_day FROM public.progress_promise_outcome AS x
         WHERE x.promise_id = p.id ORDER BY x.made_at DESC, x.id DESC LIMIT 1) AS o ON true
       WHERE p.agency_id = home OR hat = 'ADM'
       GROUP BY 1 ORDER BY 1 DESC LIMIT 8) AS q;

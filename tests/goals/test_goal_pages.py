@@ -78,7 +78,7 @@ def test_it_rests_goes_on_and_is_written_anew_without_a_word_of_blame(cast):
         one = the_goal(page)
         page.send(f"{one}/r", page=one, do="rest")
         assert "This goal rests." in page.text(one)
-        assert page.get(f"{one}/s").status_code == 404
+        assert [page.get(f"{one}{ending}").headers["Location"] for ending in ("/s", "/w", "/a")] == [one] * 3
         page.send(f"{one}/r", page=one, do="go_on")
         new = page.send(f"{one}/a", words="Slow mornings", place="2").headers["Location"]
         assert page.get(new).status_code == 200
@@ -257,8 +257,9 @@ def test_quinn_and_unknown_numbers_find_no_door(cast):
         for address in ("goals", "promises", "promises/new", f"promises/{promise}"):
             assert page.get(f"/y/{youth}/{address}").status_code == 404
     with youth_browser(young_person(cast)) as page:
-        for ending in ("", "/s", "/w", "/a"):
-            assert page.get(f"/n/25/{goal}{ending}").status_code == 404
+        assert page.get(f"/n/25/{goal}").status_code == 404
+        for ending in ("/s", "/w", "/a"):
+            assert page.get(f"/n/25/{goal}{ending}").headers["Location"] == f"/n/25/{goal}"
     with team_browser(cast["SW"]) as page:
         assert page.get(f"/y/{youth}/promises/{goal}").status_code == 404
 

@@ -72,7 +72,8 @@ def move(request: HttpRequest, visit: Visit, goal: UUID) -> Answer:
 @door("n/25/<uuid:goal>/s", needs=HERE, house="youth")
 def rungs_page(request: HttpRequest, visit: Visit, goal: UUID) -> Answer:
     """The five rungs, to fill in now, later or never."""
-    return _rungs(visit, goal, going_back.typed_before(request, visit))
+    found = _going_on(visit, goal)
+    return _rungs(found, going_back.typed_before(request, visit)) if found else Go(f"/n/25/{goal}")
 
 
 @door("n/25/<uuid:goal>/s", needs=HERE, house="youth", method="POST")
@@ -81,7 +82,7 @@ def name_rungs(request: HttpRequest, visit: Visit, goal: UUID) -> Answer:
     form = Form(request.POST)
     rungs = read_rungs(form)
     if form.errors:
-        return _rungs(visit, goal, form)
+        return _rungs(_to_change(visit, goal), form)
     progress.name_rungs(visit.actor, goal=goal, rungs=rungs, by=visit)
     return Go("/n/25")
 
@@ -91,7 +92,7 @@ def who_page(request: HttpRequest, visit: Visit, goal: UUID) -> Answer:
     """Who may see this goal."""
     found = _going_on(visit, goal)
     if found is None:
-        return Page("not_found.html", status=404)
+        return Go(f"/n/25/{goal}")
     seats = progress.who_sees_goals(visit.actor, by=visit).get(goal, frozenset())
     offered = options(may_be_picked(visit), on_call=False)
     return Page("goal_who.html", {"goal": found, "options": offered, "chosen": [str(seat) for seat in seats]})
@@ -110,7 +111,7 @@ def show(request: HttpRequest, visit: Visit, goal: UUID) -> Answer:
 def anew(request: HttpRequest, visit: Visit, goal: UUID) -> Answer:
     """The same goal in other words, with a new ladder."""
     found = _going_on(visit, goal)
-    return _write(found, going_back.typed_before(request, visit)) if found else Page("not_found.html", status=404)
+    return _write(found, going_back.typed_before(request, visit)) if found else Go(f"/n/25/{goal}")
 
 
 @door("n/25/<uuid:goal>/a", needs=HERE, house="youth", method="POST")
@@ -119,7 +120,7 @@ def write_anew(request: HttpRequest, visit: Visit, goal: UUID) -> Answer:
     form = Form(request.POST)
     words, place = form.text("words", need=_("Write your goal, or go back without saving.")), read_place(form)
     if form.errors:
-        return _write(_going_on(visit, goal), form)
+        return _write(_to_change(visit, goal), form)
     new_one = progress.write_goal_anew(visit.actor, goal=goal, words=words, place=place, by=visit)
     return Go(f"/n/25/{new_one}/s")
 
@@ -135,18 +136,24 @@ def rest(request: HttpRequest, visit: Visit, goal: UUID) -> Answer:
 
 
 def _going_on(visit: Visit, goal: UUID) -> progress.GoalSheet | None:
+    """A goal that can be changed. Of one that rests or was written anew, its own page says so."""
     found = progress.one_goal(visit.actor, goal=goal, by=visit)
     return found if found and found.goes_on else None
+
+
+def _to_change(visit: Visit, goal: UUID) -> progress.GoalSheet:
+    """The same for a form with words in it: the trouble shows them, where a way back would lose them."""
+    found = _going_on(visit, goal)
+    if found is None:
+        raise progress.NoSuchGoal
+    return found
 
 
 def _write(old: progress.GoalSheet | None, form: Form) -> Answer:
     return Page("goal_write.html", {"old": old, "form": form, "places": places()}, status=422 if form.errors else 200)
 
 
-def _rungs(visit: Visit, goal: UUID, form: Form) -> Answer:
-    found = _going_on(visit, goal)
-    if found is None:
-        return Page("not_found.html", status=404)
+def _rungs(found: progress.GoalSheet, form: Form) -> Answer:
     return Page("goal_steps.html", _words() | {"goal": found, "form": form}, status=422 if form.errors else 200)
 
 

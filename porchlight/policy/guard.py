@@ -88,6 +88,14 @@ class Change(_About):
 
 
 @dataclass(frozen=True)
+class OwnHand(Change):
+    """Write a category about oneself: the young person in their own house, and nobody else."""
+
+    def answered(self, visit: Visit, youth: UUID | None) -> bool:
+        return visit.is_youth and visit.actor == youth and super().answered(visit, youth)
+
+
+@dataclass(frozen=True)
 class StandBeside(_About):
     """Stand beside one young person in a role that reaches the category under some condition.
 

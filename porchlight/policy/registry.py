@@ -36,13 +36,13 @@ class Rule(StrEnum):
 class Table:
     """One entry.
 
-    `row` is the column that a ledger line names when it opens single rows. `audience` is the
-    column that says before whom a row is used. `updates` are the only columns that
-    may change; none means append-only. `deletes`: the young person may delete rows about them, whoever wrote those,
-    and nobody else may. `points` maps a column to the table whose row (same agency, same young
-    person) it must name. `sealed` columns hold ciphertext. `readers` of a shared table: `all` (no sign-in),
-    `signed_in` (young people too) or `seats`. `own` is the column of a shared table that names the agency whose
-    `writers` may write the row; without it they may write every row.
+    `row` is the column that a ledger line names when it opens single rows. `audience` is the column that says before
+    whom a row is used. `updates` are the only columns that may change; none means append-only. `deletes`: the young
+    person may delete rows about them, whoever wrote those, and nobody else may. `own_hand`: the young person alone adds
+    rows about themselves. `points` maps a column to the table whose row (same agency, same young person) it must name.
+    `sealed` columns hold ciphertext. `readers` of a shared table: `all` (no sign-in), `signed_in` (young people too) or
+    `seats`. `own` is the column of a shared table that names the agency whose `writers` may write the row; without it
+    they may write every row.
     """
 
     name: str
@@ -54,6 +54,7 @@ class Table:
     audience: str = ""
     updates: tuple[str, ...] = ()
     deletes: bool = False
+    own_hand: bool = False
     sealed: tuple[str, ...] = ()
     points: Mapping[str, str] = field(default_factory=dict)
     beside: Mapping[str, str] = field(default_factory=dict)

@@ -127,6 +127,8 @@ def _youth_policies(table: Table, grid: Grid) -> Iterator[str]:
     write = _reach(table, grid, "write")
     owned = "agency_id = (SELECT pl.agency())"
     signed = f"made_by = (SELECT pl.actor()) AND {owned}"
+    if table.own_hand:
+        signed = f"youth_id = (SELECT pl.actor()) AND {signed}"
     yield _policy(table, "pl_read", "SELECT", WEB, using=read)
     yield _policy(table, "pl_add", "INSERT", WEB, check=f"{signed} AND ({write})")
     yield f"GRANT SELECT, INSERT ON {table.name} TO {WEB};"

@@ -8,8 +8,26 @@ from django.db import models
 
 from porchlight.policy.models import YouthFact
 from porchlight.progress.agency_models import Dispersion, Setting
+from porchlight.progress.goal_models import Goal, GoalRung, GoalStep, GoalTurn
+from porchlight.progress.promise_models import Promise, PromiseOutcome, PromiseSaid
+from porchlight.progress.scale_models import ScaleAnswer
 
-__all__ = ["Choice", "Dispersion", "Setting", "Word"]
+__all__ = [
+    "Choice",
+    "Dispersion",
+    "Goal",
+    "GoalRung",
+    "GoalStep",
+    "GoalTurn",
+    "HarmMark",
+    "Promise",
+    "PromiseOutcome",
+    "PromiseSaid",
+    "ScaleAnswer",
+    "Sentence",
+    "Setting",
+    "Word",
+]
 
 
 class Word(YouthFact):

@@ -15,8 +15,10 @@ from porchlight.safety.models import HealthLine, Words, Writing
 from porchlight.safety.rules import State, newest, state
 
 PLACE = "safety_words.words"
+WORDS = """(SELECT coalesce(json_agg(json_build_array(o.id, o.writing_id, encode(o.words, 'hex'))), '[]')
+     FROM safety_words AS o WHERE o.youth_id = p.youth_id)::text"""
 STANDING = """
-  SELECT p.id, p.language, p.medium, p.next_review,
+  SELECT {words} AS words, p.id, p.language, p.medium, p.next_review,
     (SELECT coalesce(json_agg(json_build_array(w.id, w.section_id, w.key, w.together OR w.made_by = w.youth_id,
                                                w.made_at) ORDER BY w.made_at, w.id), '[]')
      FROM safety_writing AS w WHERE w.youth_id = p.youth_id)::text AS writings,
@@ -26,6 +28,7 @@ STANDING = """
      FROM safety_yes AS y WHERE y.youth_id = p.youth_id)::text AS yeses
   FROM safety_plan AS p WHERE p.youth_id = %s LIMIT 1
 """
+WITHOUT_WORDS, WITH_WORDS = STANDING.format(words="'[]'"), STANDING.format(words=WORDS)
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,7 @@ class VersionSheet:
 @guarded(See(Category.PLAN, Grain.SLICE))
 def plan_dates(youth: UUID, *, by: Visit) -> PlanSheet | None:
     """That there is a plan, where it stands, its dates and versions, without a word of it."""
-    return _plan(youth, (), by=by)
+    return _plan(youth, WITHOUT_WORDS, by=by)
 
 
 @guarded(See(Category.PLAN))
@@ -89,8 +92,7 @@ def plan(youth: UUID, *, by: Visit) -> PlanSheet | None:
 
     Whoever may not know where the whole plan stands gets the sections that were opened to them alone.
     """
-    words = Words.objects.filter(youth_id=youth)
-    return _plan(youth, words, by=by) or _only_sections(youth, words, by=by)
+    return _plan(youth, WITH_WORDS, by=by) or _only_sections(youth, by=by)
 
 
 @guarded(See(Category.PLAN))
@@ -113,9 +115,9 @@ def health_lines(youth: UUID, *, by: Visit) -> str:
     return by.key(youth).open(row.words, place="safety_health.words", row=row.id) if row else ""
 
 
-def _plan(youth: UUID, words: Iterable[Words], *, by: Visit) -> PlanSheet | None:
+def _plan(youth: UUID, statement: str, *, by: Visit) -> PlanSheet | None:
     """One statement for where the plan stands; the words are asked for only where somebody reads them."""
-    found = ask_one(STANDING, [youth])
+    found = ask_one(statement, [youth])
     if found is None:
         return None
     rows = [_writing(*row) for row in json.loads(found["writings"])]
@@ -131,7 +133,7 @@ def _plan(youth: UUID, words: Iterable[Words], *, by: Visit) -> PlanSheet | None
         next_review=found["next_review"],
         written=tuple(writing.key for writing in current),
         writings=tuple(writing.id for writing in current),
-        sections=_sections(youth, current, {row.id: at for row, at in rows}, words, by=by),
+        sections=_sections(youth, current, {row.id: at for row, at in rows}, json.loads(found["words"]), by=by),
         state=state(
             current,
             version=last.writings if last else (),
@@ -144,7 +146,7 @@ def _plan(youth: UUID, words: Iterable[Words], *, by: Visit) -> PlanSheet | None
     )
 
 
-def _only_sections(youth: UUID, words: Iterable[Words], *, by: Visit) -> PlanSheet | None:
+def _only_sections(youth: UUID, *, by: Visit) -> PlanSheet | None:
     """The sections that the young person opened to this visit, without the plan around them."""
     rows = list(Writing.objects.filter(youth_id=youth).order_by("made_at", "id"))
     written = {
@@ -154,6 +156,8 @@ def _only_sections(youth: UUID, words: Iterable[Words], *, by: Visit) -> PlanShe
     current = newest(row for row, _at in written.values())
     if not current:
         return None
+    opened = Words.objects.filter(youth_id=youth)
+    words = [(str(row.id), str(row.writing_id), bytes(row.words).hex()) for row in opened]
     sections = _sections(youth, current, {row: at for row, (_, at) in written.items()}, words, by=by)
     return PlanSheet(
         youth=youth,
@@ -179,15 +183,15 @@ def _sections(
     youth: UUID,
     current: Sequence[rules.Writing],
     written_at: dict[UUID, datetime],
-    words: Iterable[Words],
+    words: Iterable[tuple[str, str, str]],
     *,
     by: Visit,
 ) -> tuple[SectionSheet, ...]:
     wanted = {writing.id: writing for writing in current}
     opened = {
-        row.writing_id: by.key(youth).open(row.words, place=PLACE, row=row.id)
-        for row in words
-        if row.writing_id in wanted
+        UUID(writing): by.key(youth).open(bytes.fromhex(sealed), place=PLACE, row=UUID(row))
+        for row, writing, sealed in words
+        if UUID(writing) in wanted
     }
     return tuple(
         SectionSheet(w.id, w.section, w.key, opened[w.id], w.by_youth, written_at[w.id])

@@ -158,6 +158,8 @@ class Comparison:
         if self.world.choose.random() < 0.1:
             row["made_by"] = uuid4()
         right = row["agency_id"] == self.agency and row["made_by"] == self.actor
+        if table.own_hand:
+            right = right and row["youth_id"] == self.actor
         expected = right and self.verdict(table, row, Action.WRITE)
         assert self._works(insert_statement(table.name, row), list(row.values())) == expected, (
             table.name,

@@ -107,7 +107,7 @@ def test_a_worker_sees_where_needs_were_met_before_and_who_meets_them_now(visit,
 def test_a_young_person_looks_back_and_opens_their_numbers_only_by_a_tap(visit, houses, half_a_year, lang, scripts):
     page = visit(lang=lang, scripts=scripts)
     types_in(page, houses.youth, five_words(half_a_year))
-    page.goto(f"{houses.youth}/n/26")
+    page.goto(f"{houses.youth}/n/29")
     pictures = page.locator("figure.picture svg")
     assert [one.is_visible() for one in pictures.all()] == [True, False]
     page.locator("main > details > summary").click()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from playwright.sync_api import Page, Request
@@ -24,13 +25,14 @@ class Weighed:
 
 
 def somebody_with_everything(cast) -> UUID:
-    """Places, a plan, needs with somebody for them, people, messages and kind words: each made as people do it."""
+    """Something on every page, a goal and a promise among it: each made as people do it."""
     from porchlight.directory import api as directory
     from porchlight.messaging import api as messaging
     from porchlight.people import api as people
     from porchlight.progress import api as progress
     from porchlight.project.stage import acting, in_house
     from porchlight.safety import api as safety
+    from tests.goals.making import a_goal, a_promise
     from tests.messaging.household import make_household
     from tests.needs.making import named_by
 
@@ -53,6 +55,8 @@ def somebody_with_everything(cast) -> UUID:
         messaging.ask_those_on_call(youth, topic="change", words="A later curfew", reach="", by=visit)
     for code in ("N07", "N03", "N15", "N01", "N12"):
         named_by(youth, code=code, now="With my cousins on Fridays", verdict="sort_of")
+    a_goal(youth)
+    a_promise({"SW": house.worker}, youth, due_on=date(2031, 5, 1))
     return youth
 
 

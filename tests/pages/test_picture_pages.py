@@ -64,14 +64,14 @@ def test_the_page_of_weeks_passes_the_lints_and_costs_little(cast, accept):
 def test_a_young_person_sees_who_is_there_for_what_they_need_and_nobody_who_does_not_help(cast):
     youth = young_person(cast, "ADV")
     with youth_browser(youth) as page:
-        assert "When someone is there" in page.text("/n/26")
-        assert not DRAWING.search(page.text("/n/26"))
+        assert "When someone is there" in page.text("/n/29")
+        assert not DRAWING.search(page.text("/n/29"))
     there, _, not_working = (named_by(youth, code=code) for code in ("N07", "N03", "N01"))
     give(cast, youth, there)
     give(cast, youth, not_working)
     answer_doesnt(youth, not_working)
     with youth_browser(youth) as page:
-        html = page.text("/n/26")
+        html = page.text("/n/29")
     assert table_of(html, "Who is there") == [["Belonging, family feeling", "I need this", cast["ADV"].name]]
 
 
@@ -86,19 +86,19 @@ def test_somebody_who_begins_later_is_not_there_yet(cast, town):
         tomorrow = clock.county_time(clock.now()).date() + timedelta(days=1)
         needs.give_need(youth, need=need, seat=sw.actor, starts_on=tomorrow, by=sw)
     with youth_browser(youth) as page:
-        assert not DRAWING.search(page.text("/n/26"))
+        assert not DRAWING.search(page.text("/n/29"))
 
 
 def test_their_numbers_wait_behind_a_tap_and_stay_away_when_times_are_hidden(cast):
     youth = told(cast, left=(1, 3))
     with youth_browser(youth) as page:
-        html = page.text("/n/26")
+        html = page.text("/n/29")
         closed = html[html.index("<details") : html.rindex("</details>")]
         assert [row[1:] for row in table_of(html, "Times I left")] == [["2", "7"]]
         assert len(DRAWING.findall(closed)) == len(DRAWING.findall(html)) == 1
         assert "<details open" not in html
         page.send("/n/11", hidden=["times"])
-        html = page.text("/n/26")
+        html = page.text("/n/29")
         assert "You asked not to hear about times away." in html
         assert not DRAWING.search(html)
 
@@ -109,7 +109,7 @@ def test_looking_back_is_kind_light_and_costs_little(cast, accept):
     for code in ("N07", "N03", "N15", "N01"):
         give(cast, youth, named_by(youth, code=code), "CG")
     with youth_browser(youth, accept=accept) as page, statements() as said:
-        html = looked_at(page.text("/n/26"), house="youth", address="/n/26", simple=accept == "en")
+        html = looked_at(page.text("/n/29"), house="youth", address="/n/29", simple=accept == "en")
     assert len(said) <= 12, [one[:90] for one in said]
     assert len(html.encode()) < 16_000
     assert not re.search(r"\b(again|only|still|failed|more than|fewer|less|worse|better)\b", html)
@@ -139,7 +139,7 @@ def test_the_worker_sees_before_and_now_and_who_was_given_one_line_does_not(cast
     assert "Belonging" in html
     assert "What was before" not in html
     with youth_browser(youth) as page:
-        for address in ("/n/10", "/n/26", f"/n/10/{need}"):
+        for address in ("/n/10", "/n/29", f"/n/10/{need}"):
             assert "harm" not in page.text(address)
 
 

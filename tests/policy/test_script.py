@@ -44,6 +44,11 @@ def test_a_script_carries_its_own_hash():
         ('rule = "shared"\nreaders = "all"', ["USING (true)"], []),
         ('rule = "shared"\nwriters = ["ADM"]', ["pl_add ON t", "ARRAY['ADM']"], ["pl_change ON t"]),
         ('rule = "shared"\nwriters = ["ADM"]\nupdates = ["a"]', ["pl_change ON t", "GRANT UPDATE (a)"], []),
+        (
+            'rule = "youth"\ncategory = "K10"\nown_hand = true',
+            ["WITH CHECK (youth_id = (SELECT pl.actor()) AND made_by = (SELECT pl.actor())"],
+            [],
+        ),
         ('rule = "youth"\ncategory = "K01"', ["pl_add ON t", "t_whole"], ["pl_change ON t", "pl_remove ON t"]),
         (
             EVERYTHING,

@@ -23,6 +23,15 @@ DESKS = {
     "team/setup/pages_counting.py",  # an agency's own figures, about no young person
     "team/shell/pages_method.py",  # how it is counted
     "youth/pages_method.py",
+    "team/social_worker/goals_words.py",
+    "team/social_worker/pages_goals.py",
+    "team/social_worker/pages_promises.py",
+    "team/social_worker/cards_goals.py",
+    "team/leadership/pages_promises.py",
+    "youth/goals_page.py",
+    "youth/pages_goals.py",
+    "youth/pages_feeling.py",
+    "youth/pages_promises.py",
     "team/caregiver/pages_later.py",  # a caregiver's own kind words stand first there; nothing is chosen by them
 }
 
@@ -86,9 +95,10 @@ def test_the_record_is_read_by_the_flows_of_recognition_and_by_the_page_of_days_
 
 def test_no_other_table_points_at_what_was_sent_or_holds_its_category():
     for name, table in the_registry().items():
-        assert not any(target.startswith("progress_") for target in table.points.values()), name
-        if table.category is Category.RECOGNITION:
-            assert name in ("progress_word", "progress_choice", "progress_sentence"), name
+        pointed_at = {*table.points.values(), *table.beside.values()}
+        assert name.startswith("progress_") or not any(one.startswith("progress_") for one in pointed_at), name
+        assert table.category is not Category.RECOGNITION or name.startswith("progress_"), name
+        assert not {"progress_word", "progress_choice", "progress_sentence"} & pointed_at, name
 
 
 def test_the_room_of_progress_reads_no_other_room():

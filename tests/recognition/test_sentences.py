@@ -115,12 +115,12 @@ def test_a_young_person_reads_it_first_picks_and_takes_back(cast, progress, acce
     youth = young_person(cast, "CRT", "ATT", "PO", "LE", name=name)
     with as_seat(cast["SW"]) as sw:
         word = progress.send_fact(youth, said=said("sustained", LASTING), by=sw)
-    address = f"/n/25/{word}"
+    address = f"/n/30/{word}"
     with youth_browser(youth, accept=accept) as page:
         words = page.text("/n/11")
         assert address in words
         with statements() as asked:
-            shown = looked_at(page.text(address), house="youth", address="n/25", simple=accept == "en")
+            shown = looked_at(page.text(address), house="youth", address="n/30", simple=accept == "en")
         assert len(asked) <= 12
         assert all(cast[role].name in shown for role in ("CRT", "ATT"))
         assert cast["PO"].name not in shown
@@ -128,7 +128,7 @@ def test_a_young_person_reads_it_first_picks_and_takes_back(cast, progress, acce
         assert page.send(address, do="send").status_code == 422
         assert page.send(address, do="send", seats=str(cast["PO"].seat)).status_code == 422
         assert page.send(address, do="send", seats=str(cast["CRT"].seat)).status_code == 303
-        looked_at(page.text(address), house="youth", address="n/25", simple=accept == "en")
+        looked_at(page.text(address), house="youth", address="n/30", simple=accept == "en")
     with team_browser(cast["CRT"]) as page:
         card = page.text("/")
         assert FOR_COURT in card
@@ -145,7 +145,7 @@ def test_a_fact_has_no_such_page_and_nobody_elses_word_either(cast, progress, se
     with as_seat(cast["SW"]) as sw:
         fact = progress.send_fact(youth, said=said("own_return"), by=sw)
     with youth_browser(youth) as page:
-        assert page.get(f"/n/25/{fact}").status_code == 404
+        assert page.get(f"/n/30/{fact}").status_code == 404
     other = young_person(cast)
     with youth_browser(other) as page:
-        assert page.get(f"/n/25/{word}").status_code == 404
+        assert page.get(f"/n/30/{word}").status_code == 404

@@ -41,14 +41,17 @@ def groups(lawyers: list[Choosable]) -> list[tuple[str, list[Choice]]]:
     mine: list[Choice] = [
         ("/n/4", _("My plan"), ""),
         ("/n/10", _("What I need"), ""),
+        ("/n/25", _("My goals"), ""),
+        ("/n/26", _("How it feels"), ""),
         ("/n/11", _("Kind words"), ""),
-        ("/n/26", _("Looking back"), ""),
+        ("/n/29", _("Looking back"), ""),
         ("/n/14", _("My ways in"), ""),
     ]
     people: list[Choice] = [
         ("/n/5", _("My people"), ""),
         *(_lawyers(lawyers) or [("/n/5", _("My lawyer"), _("How to ask who that is"))]),
         ("/n/6", _("Messages"), ""),
+        ("/n/27", _("What we promised"), ""),
         ("/n/15", _("People I trust"), ""),
     ]
     return [(_("What is mine"), mine), (_("Who is with me"), people)]

@@ -18,7 +18,7 @@ from porchlight.needs import api as needs
 from porchlight.policy.api import Answer, Page, Visit, door
 
 
-@door("n/26", needs=HERE, house="youth")
+@door("n/29", needs=HERE, house="youth")
 def looking_back(request: HttpRequest, visit: Visit) -> Answer:
     """Only what is there for me. Nothing compares one time with another unless I open my numbers."""
     mine = needs.needs_map(visit.actor, by=visit)

@@ -14,19 +14,19 @@ from porchlight.policy.api import Answer, Go, Page, Visit, door
 from porchlight.progress import api as progress
 
 
-@door("n/25/<uuid:word>", needs=HERE, house="youth")
+@door("n/30/<uuid:word>", needs=HERE, house="youth")
 def sentence(request: HttpRequest, visit: Visit, word: UUID) -> Answer:
     """The sentence, who may read it now, and my yes or no."""
     return _page(visit, word, Form())
 
 
-@door("n/25/<uuid:word>", needs=HERE, house="youth", method="POST")
+@door("n/30/<uuid:word>", needs=HERE, house="youth", method="POST")
 def let_read(request: HttpRequest, visit: Visit, word: UUID) -> Answer:
     """My yes for the people I pick, or taking it back."""
     form = Form(request.POST)
     if form.choice("do", ("send", "discard")) == "discard":
         progress.take_back(visit.actor, word=word, by=visit)
-        return Go(f"/n/25/{word}")
+        return Go(f"/n/30/{word}")
     found = _word(visit, word)
     picked = form.choices("seats", [str(one.seat) for one in _readers(visit)])
     if found is None:
@@ -38,7 +38,7 @@ def let_read(request: HttpRequest, visit: Visit, word: UUID) -> Answer:
     progress.let_read(
         visit.actor, word=word, item=item, name=_court_name(visit), seats=frozenset(map(UUID, picked)), by=visit
     )
-    return Go(f"/n/25/{word}")
+    return Go(f"/n/30/{word}")
 
 
 def _page(visit: Visit, word: UUID, form: Form) -> Answer:

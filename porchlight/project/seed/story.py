@@ -43,6 +43,8 @@ def tell(county: County, data: dict[str, Any]) -> None:
         _away_now(county)
         _beds(county)
     _what_matters(county)
+    _goals(county)
+    _promises(county)
     _kind_words(county)
 
 
@@ -155,6 +157,32 @@ def _what_matters(county: County) -> None:
 
 def _need(visit: Visit, code: str, *, matters: int, gets_now: str, verdict: str) -> UUID:
     return needs.name_need(visit.actor, code=code, matters=matters, gets_now=gets_now, verdict=verdict, by=visit)
+
+
+def _goals(county: County) -> None:
+    """Maya writes a goal, moves it up after a good week, and shows it to her worker."""
+    maya, elena = county.young["Maya"], county.seats["Elena Marsh"]
+    rungs = ("I stay in my room", "I go down for breakfast", "I sing with the choir", "I sing alone", "I sing a solo")
+    with in_house("youth"):
+        with on(24, 17), acting(maya, youth=True) as visit:
+            goal = progress.write_goal(maya, words="Sing in front of people", place=0, by=visit)
+            progress.name_rungs(maya, goal=goal, rungs=rungs, by=visit)
+            progress.show_goal(maya, goal=goal, to={elena: "SW"}, by=visit)
+        with on(3, 17), acting(maya, youth=True) as visit:
+            progress.move_goal(maya, goal=goal, up=True, by=visit)
+
+
+def _promises(county: County) -> None:
+    """What Elena promised: one thing is done, one is owed."""
+    maya, elena = county.young["Maya"], county.seats["Elena Marsh"]
+    with in_house("team"):
+        with on(18, 16), acting(elena) as worker:
+            done = progress.promise(maya, seat=elena, words="A bus pass for choir", due_on=_day(11), by=worker)
+            progress.promise(maya, seat=elena, words="Ask school about art class", due_on=_day(-4), by=worker)
+        with on(12, 15), acting(elena) as worker:
+            progress.say_outcome(maya, promise=done, what="kept", on=_day(12), by=worker)
+    with in_house("youth"), on(11, 18), acting(maya, youth=True) as visit:
+        progress.say_it_happened(maya, promise=done, happened=True, by=visit)
 
 
 def _kind_words(county: County) -> None:

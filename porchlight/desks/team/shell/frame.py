@@ -36,6 +36,8 @@ def menu(visit: Visit) -> list[tuple[str, str]]:
         entries = [("/setup/", _("Setup"))]
     if visit.role in ("SW", "SUP", "ADM"):
         entries.append(("/rota", _("Rota")))
+    if visit.role in ("SUP", "ADM"):
+        entries.append(("/promises", _("Promises")))
     entries.append(("/services", _("Services")))
     return entries
 

@@ -55,13 +55,18 @@ DEFAULTS = """DO $$ DECLARE c record; BEGIN
     EXECUTE format('ALTER TABLE %I ALTER %I SET DEFAULT %L', c.table_name, c.column_name,
                    CASE c.data_type WHEN 'text' THEN '' ELSE 'false' END);
   END LOOP; END $$"""
+# Indexes that nothing stands on are made at the end, which is many times faster.
+LATER = """SELECT x.indexname, x.indexdef FROM pg_indexes AS x
+WHERE x.tablename IN ('absences_day', 'absences_day_known', 'absences_tap', 'absences_status')
+  AND x.indexname NOT IN (SELECT c.conname FROM pg_constraint AS c)
+  AND x.indexname::regclass NOT IN (SELECT c.conindid FROM pg_constraint AS c)"""
 YOUTHS = """CREATE TABLE pl_secret.bench_youth AS
 SELECT gen_random_uuid() AS youth, 0.01 + 0.3 * power(random(), 4) AS pace FROM generate_series(1, %(youths)s)"""
 ANSWERS = """INSERT INTO policy_grant (id, kind, role, agency, youth, category, footing, starts_at)
 SELECT gen_random_uuid(), 'responsible', '', %(agency)s, y.youth, '', 'CASE_RESP', now() - interval '2 years'
 FROM pl_secret.bench_youth AS y"""
 DAYS = """WITH said AS (
-  SELECT gen_random_uuid() AS id, y.youth, d.day::date AS day,
+  SELECT uuidv7() AS id, y.youth, d.day::date AS day,
          CASE WHEN random() < 0.9 THEN 'home' ELSE 'not_known' END AS status
   FROM generate_series(%(monday)s::date, least(%(monday)s::date + 6, %(last)s::date), interval '1 day') AS d(day),
        pl_secret.bench_youth AS y
@@ -72,16 +77,16 @@ DAYS = """WITH said AS (
 INSERT INTO absences_day_known (id, agency_id, youth_id, made_by, made_at, day, confirmed)
 SELECT s.id, %(agency)s, s.youth, %(agency)s, s.day + interval '28 hours', s.day, s.status = 'home' FROM said AS s"""
 LEFT = """WITH left_home AS (
-  SELECT gen_random_uuid() AS id, y.youth, d.day + interval '25 hours' AS at,
+  SELECT uuidv7() AS id, y.youth, d.day + interval '25 hours' AS at,
          interval '1 hour' * (1 + 18 * random()) AS hours
   FROM generate_series(%(monday)s::timestamptz, %(sunday)s::timestamptz, interval '1 day') AS d(day),
-       pl_secret.bench_youth AS y WHERE random() < y.pace
+       pl_secret.bench_youth AS y WHERE random() < y.pace + 0 * date_part('day', d.day) -- asked for each day
 ), tap AS (
   INSERT INTO absences_tap (id, agency_id, youth_id, made_by, made_at, left_at, received_at, heard)
   SELECT l.id, %(agency)s, l.youth, %(agency)s, l.at, l.at, l.at, 'screen' FROM left_home AS l
 )
 INSERT INTO absences_status (id, agency_id, youth_id, made_by, made_at, episode_id, is_open, left_at, back_at)
-SELECT gen_random_uuid(), %(agency)s, l.youth, %(agency)s, l.at + part.hours, l.id, part.is_open, l.at,
+SELECT uuidv7(), %(agency)s, l.youth, %(agency)s, l.at + part.hours, l.id, part.is_open, l.at,
        CASE WHEN NOT part.is_open THEN l.at + l.hours END
 FROM left_home AS l, LATERAL (VALUES (true, interval '0'), (false, l.hours)) AS part(is_open, hours)"""
 RECORD = """SELECT y.youth,
@@ -133,11 +138,16 @@ def fill(admin: psycopg.Connection[tuple[object, ...]], youths: int) -> None:
     admin.execute(DEFAULTS)
     admin.execute(YOUTHS, values)
     admin.execute(ANSWERS, values)
+    later = admin.execute(LATER).fetchall()
+    for name, _ in later:
+        admin.execute(f"DROP INDEX {name}")
     for week in range((TODAY - FIRST).days // 7 + 1):
         monday = FIRST + timedelta(weeks=week)
         values |= {"monday": monday, "sunday": monday + timedelta(days=6)}
         admin.execute(DAYS, values)
         admin.execute(LEFT, values)
+    for _, made in later:
+        admin.execute(str(made))
     admin.execute("VACUUM ANALYZE")
 
 

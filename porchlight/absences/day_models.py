@@ -9,6 +9,8 @@ from django.db import models
 from porchlight.absences.rules import SAID
 from porchlight.policy.models import YouthFact
 
+CORRECTS = models.Q(corrects__isnull=False)  # few rows; without them taking old days away asks about each day of each
+
 
 class Day(YouthFact):
     """One day as somebody said or confirmed it (K29 full); a newer row names what it corrects.
@@ -24,7 +26,10 @@ class Day(YouthFact):
 
     class Meta:
         db_table = "absences_day"
-        indexes: ClassVar = [models.Index(fields=["youth_id", "-day"], name="day_of_youth")]
+        indexes: ClassVar = [
+            models.Index(fields=["youth_id", "-day"], name="day_of_youth"),
+            models.Index(fields=["youth_id", "corrects"], condition=CORRECTS, name="day_corrected"),
+        ]
 
 
 class DayKnown(YouthFact):
@@ -36,7 +41,10 @@ class DayKnown(YouthFact):
 
     class Meta:
         db_table = "absences_day_known"
-        indexes: ClassVar = [models.Index(fields=["youth_id", "-day"], name="day_known_of_youth")]
+        indexes: ClassVar = [
+            models.Index(fields=["youth_id", "-day"], name="day_known_of_youth"),
+            models.Index(fields=["youth_id", "corrects"], condition=CORRECTS, name="day_known_corrected"),
+        ]
 
 
 class Week(YouthFact):

@@ -30,4 +30,12 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('youth_id', 'monday'), name='week_of_youth')],
             },
         ),
+        migrations.AddIndex(
+            model_name='day',
+            index=models.Index(condition=models.Q(('corrects__isnull', False)), fields=['youth_id', 'corrects'], name='day_corrected'),
+        ),
+        migrations.AddIndex(
+            model_name='dayknown',
+            index=models.Index(condition=models.Q(('corrects__isnull', False)), fields=['youth_id', 'corrects'], name='day_known_corrected'),
+        ),
     ]

@@ -143,7 +143,6 @@ __all__ = [
     "WordSheet",
     "agency_config",
     "can_be_shown",
-    "candidates",
     "choose",
     "counting",
     "delete_word",

@@ -35,7 +35,11 @@ def history(youth: UUID, *, by: Visit) -> progress.History:
         away=tuple(
             progress.Away(one.left_at, one.back_at, one.own_return, one.contact, str(one.id)) for one in found.away
         ),
-        deeds=(*contact_deeds(found.words, away=found.away), *return_deeds(found.returns)),
+        deeds=(
+            *contact_deeds(found.words, away=found.away),
+            *return_deeds(found.returns),
+            *goal_deeds(youth, since=_on(since), by=by),
+        ),
         earlier=tuple(
             progress.WeekSum(one.monday, one.leavings, one.days, one.confirmed, id=str(one.id)) for one in found.weeks
         ),
@@ -58,6 +62,15 @@ def return_deeds(returns: Iterable[absences.CameBack]) -> tuple[progress.Deed, .
     kinds = {**dict.fromkeys(OWN_RETURN, "own_return"), **dict.fromkeys(HELPED_RETURN, "helped_return")}
     return tuple(
         progress.Deed(kinds[one.came_how], _on(one.told_at), str(one.id)) for one in returns if one.came_how in kinds
+    )
+
+
+def goal_deeds(youth: UUID, *, since: date, by: Visit) -> tuple[progress.Deed, ...]:
+    """Steps up a ladder, of those goals that the young person shows to this visit."""
+    if not by.may(youth, Category.RECOGNITION, Grain.FULL, Action.READ):
+        return ()
+    return tuple(
+        progress.Deed("goal_step", on, str(row)) for row, on in progress.goal_steps_up(youth, since=since, by=by)
     )
 
 

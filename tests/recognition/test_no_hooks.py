@@ -24,6 +24,8 @@ DESKS = {
     "team/shell/pages_method.py",  # how it is counted
     "youth/pages_method.py",
     "team/social_worker/goals_words.py",
+    "team/social_worker/goals_pictures.py",
+    "youth/pictures_mine.py",
     "team/social_worker/pages_goals.py",
     "team/social_worker/pages_promises.py",
     "team/social_worker/cards_goals.py",

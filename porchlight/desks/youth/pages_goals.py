@@ -12,6 +12,7 @@ from porchlight.desks import going_back
 from porchlight.desks.forms import Form
 from porchlight.desks.youth.frame import HERE, names_of, options, people_beside
 from porchlight.desks.youth.goals_page import may_be_picked, places, read_place, read_rungs, rung_names
+from porchlight.desks.youth.pictures_mine import draw_ladder
 from porchlight.policy.api import Answer, Go, Page, Visit, door
 from porchlight.progress import api as progress
 
@@ -54,7 +55,8 @@ def one(request: HttpRequest, visit: Visit, goal: UUID) -> Answer:
     if found is None:
         return Page("not_found.html", status=404)
     seats = progress.who_sees_goals(visit.actor, by=visit).get(goal, frozenset())
-    return Page("goal.html", _words() | {"goal": found, "seen_by": names_of(seats, people_beside(visit))})
+    values = {"goal": found, "ladder": draw_ladder(found), "seen_by": names_of(seats, people_beside(visit))}
+    return Page("goal.html", _words() | values)
 
 
 @door("n/25/<uuid:goal>/m", needs=HERE, house="youth", method="POST")

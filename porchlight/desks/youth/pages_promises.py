@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from uuid import UUID
 
 from django.http import HttpRequest
 
 from porchlight.desks.forms import Form
 from porchlight.desks.youth.frame import HERE, people_beside
+from porchlight.desks.youth.pictures_mine import draw_promises
 from porchlight.kernel import clock
 from porchlight.policy.api import Answer, Category, Go, Page, Visit, door
 from porchlight.progress import api as progress
@@ -16,9 +18,11 @@ from porchlight.progress import api as progress
 @door("n/27", needs=HERE, house="youth")
 def promises(request: HttpRequest, visit: Visit) -> Answer:
     """What is owed to me first."""
+    found = progress.promises(visit.actor, by=visit)
     people = {one.seat: one for one in people_beside(visit)}
     values = {
-        "promises": progress.promises(visit.actor, by=visit),
+        "promises": found,
+        "drawn": partial(draw_promises, found),
         "names": {seat: one.name for seat, one in people.items()},
         "asks": {seat for seat, one in people.items() if _may_be_asked(one.role)},
         "seen_by": progress.who_sees_promises(visit.actor, by=visit),

@@ -79,6 +79,7 @@ def _page(visit: Visit, youth: UUID, form: Form, found: Sayable | None = None) -
         "numbers": pattern_numbers(found.found),
         "owed": _owed(found, language),
         "may_mark": visit.role == "SW",
+        "looks_back": found.record is not None,
         "withheld": [
             (progress.ABOUT[one.fact][language], [progress.WITHHELD[reason][language] for reason in one.reasons])
             for one in found.withheld

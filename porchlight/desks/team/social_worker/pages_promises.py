@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from django.http import HttpRequest
 from porchlight.desks import going_back
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.team.shell.frame import page
+from porchlight.desks.team.social_worker.goals_pictures import draw_promises
 from porchlight.desks.team.social_worker.goals_words import goal_words
 from porchlight.desks.team.social_worker.needs_page import beside, name_of
 from porchlight.kernel import clock
@@ -26,7 +28,12 @@ def promises(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     found = progress.promises(youth, by=visit)
     names = {one.seat: one.name for one in beside(visit, youth)}
     writes = MAY_WRITE.answered(visit, youth)
-    values: dict[str, Any] = {"name": name_of(visit, youth), "names": names, "today": _today()}
+    values: dict[str, Any] = {
+        "name": name_of(visit, youth),
+        "names": names,
+        "today": _today(),
+        "drawn": partial(draw_promises, found),
+    }
     return page(visit, "promises.html", youth=youth, promises=found, writes=writes, **values, **goal_words())
 
 

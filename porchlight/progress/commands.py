@@ -13,6 +13,7 @@ from porchlight.progress.errors import NoSuchWord, NotSayable, NoWords
 from porchlight.progress.ground import ground_of, packed
 from porchlight.progress.models import Choice, Word
 from porchlight.progress.rules.weekly import Candidate
+from porchlight.progress.sentences import take_back
 from porchlight.progress.words import TOPICS, fits
 
 
@@ -52,7 +53,9 @@ def delete_word(youth: UUID, *, word: UUID, by: Visit) -> None:
     """Delete a kind word for good, on the young person's page and its writer's. Raises `NoSuchWord`.
 
     Only the young person can: the database lets nobody else. That it was deleted stays in the audit, without a word.
+    A sentence that came from it is taken back first.
     """
+    take_back(youth, word=word, by=by)
     deleted, _by_table = Word.objects.filter(id=word, youth_id=youth).delete()
     if not deleted:
         raise NoSuchWord

@@ -37,7 +37,7 @@ def test_a_tap_calls_the_on_call_worker_to_their_side_with_name_and_absence_and_
     tap(ari)
     with in_house("team"), acting(night_worker.seat) as visit:
         assert people.called(ari.youth, by=visit).name == "Ari"
-        assert [type(one) for one in absences.my_waiting(by=visit) if one.youth == ari.youth] == [absences.WaitingTap]
+        assert [type(one) for one in absences.waiting_for(ari.youth, by=visit)] == [absences.WaitingTap]
         assert {fact.role for fact in visit.facts(ari.youth)} == {"OC"}
         for category in CLOSED_TO_ON_CALL:
             for action in Action:

@@ -60,7 +60,7 @@ def test_a_check_in_reaches_the_advocate_and_nobody_else(visit, houses, house, c
     page = visit()
     types_in(page, houses.youth, five_words(house.youth))
     page.goto(f"{houses.youth}/n/7")
-    assert page.locator("input:checked").count() == 0
+    assert page.locator("input[name=seats]:checked, input[name=tell]:checked").count() == 0
     assert "No place is sent." in page.inner_text("main")
     page.locator(f"input[value='{cast['ADV'].seat}']").check()
     page.locator("main form button").click()

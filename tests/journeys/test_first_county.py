@@ -153,7 +153,6 @@ def the_young_person_comes_in_and_writes(walk, code: str) -> Page:
     remy.get_by_role("button", name="Keep it").click()
     remy.goto(f"{walk.houses.youth}/")
     walk.press(remy, "My plan")
-    walk.press(remy, "Write the first part")
     walk.press(remy, "What safe means to me")
     remy.locator("textarea[name=words]").fill(SAFE)
     remy.get_by_label("Sol Vega").check()

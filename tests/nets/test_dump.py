@@ -15,11 +15,14 @@ from tests.support.filling import MARK
 CLEAR = {("people_name", "name"), ("people_name", "folded"), ("people_name", "pronoun")}
 # Typed about agencies and staff, never about a young person.
 ABOUT_STAFF = {"teams_agency", "teams_person", "teams_seat"}
-# Written only in a case that the walk of forms does not always come to; tests/absences writes each of them by hand.
+# Written only in a case that the walk of forms does not always come to; tests of their rooms write each of them by hand.
 NOT_ON_THE_WALK = {
     ("absences_bed", "place"): "only when the bed is not held",
     ("absences_evidence", "words"): "only for a duty that nobody has done yet",
     ("absences_return", "kind_word"): "only from somebody whose words do not go to the young person",
+    ("progress_promise_outcome", "why"): "only for a promise that was not kept or got another date",
+    ("progress_word", "ground"): "only beside a fact that the record holds",
+    ("progress_sentence", "parts"): "only when something that lasts was sent, after months",
     ("absences_settled", "they_say"): "only the day after a return",
     ("absences_talk", "with_name"): "only when somebody beyond the team is chosen",
     ("absences_turn", "why"): "only for somebody of age",

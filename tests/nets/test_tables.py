@@ -25,6 +25,7 @@ POINTING_BESIDE = [(table, column) for table in youth_tables() for column in sor
 ABOUT_NOBODY = {"agency_id", "youth_id", "seat_id", "person_id", "service_id", "line_id", "way_id"}
 # Columns so named that are no such pointer, each with its reason.
 KNOWN = {
+    "progress_sentence.word_id": "the word may be deleted for good; then the sentence is taken back",
     "safety_writing.section_id": "a section is a key that its writings share, not a row",
 }
 

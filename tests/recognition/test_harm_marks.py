@@ -76,10 +76,11 @@ def test_the_worker_marks_and_ends_it_on_a_page_and_the_good_word_asks_about_us(
     with team_browser(cast["SW"]) as page:
         assert "A question about us" not in page.text(f"/y/{youth}/good-word")
         looked_at(page.text(address), house="team", address="harm-mark")
-        wrong = page.send(address, do="send", until=str(today() - timedelta(days=1)))
-        assert wrong.status_code == 422
-        assert "90 days ahead at most" in wrong.content.decode()
-        assert page.send(address, do="send", until=str(today() + timedelta(days=14))).status_code == 303
+        for weeks in ("", "52"):
+            wrong = page.send(address, do="send", weeks=weeks)
+            assert wrong.status_code == 422
+            assert "Pick how long it holds." in wrong.content.decode()
+        assert page.send(address, do="send", weeks="2").status_code == 303
         assert "It ends by itself on" in looked_at(page.text(address), house="team", address="harm-mark")
         asks = page.text(f"/y/{youth}/good-word")
         assert "A question about us" in asks

@@ -4,14 +4,13 @@ import re
 from datetime import timedelta
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from markupsafe import escape
 
 from porchlight.directory.api import day_words
 from porchlight.kernel import clock
 from tests.lints.finding import report
 from tests.lints.html import inspect
+from tests.pages.looking import statements
 from tests.support.client import team_browser
 from tests.support.filling import SPICE
 
@@ -217,7 +216,7 @@ def test_staff_pages_are_whole_and_cost_few_statements(cast, county, language):
     own = [f"/services/{sheet.id}", f"/services/{sheet.id}/change", "/services/new", "/services/areas"]
     with team_browser(cast["SUP"], accept=language) as page:
         for address in [*own, "/services", "/lines", "/lines/988", f"/y/{cast.maya}/"]:
-            with CaptureQueriesContext(connection) as asked:
+            with statements() as asked:
                 html = page.text(address).replace(str(escape(SPICE)), "")
             findings = inspect(html, house="team", path=address)
             assert findings == [], report(findings)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
 
 from porchlight.desks.forms import Form
 from porchlight.desks.team.shell.frame import page
@@ -16,7 +15,7 @@ from porchlight.policy.api import Answer, Category, Change, Go, Visit, door
 from porchlight.progress import api as progress
 
 MARKS = Change(Category.EXPLOITATION)
-USUAL = timedelta(days=28)
+WEEKS = ("2", "4", "8", "12")
 
 
 @door("y/<uuid:youth>/harm-mark", needs=MARKS, house="team")
@@ -33,17 +32,23 @@ def set_mark(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     if form.choice("do", ("send", "discard")) == "discard":
         progress.end_harm(youth, by=visit)
         return Go(f"/y/{youth}/harm-mark")
-    until = form.day("until", need=_("Pick the day on which it ends."))
-    if until:
-        try:
-            progress.mark_harm(youth, until=until, by=visit)
-        except progress.NoSuchDay as trouble:
-            form.wrong("until", _(trouble.said))
-    return _page(visit, youth, form) if form.errors else Go(f"/y/{youth}/harm-mark")
+    weeks = form.choice("weeks", WEEKS, need="Pick how long it holds.")
+    if form.errors:
+        return _page(visit, youth, form)
+    progress.mark_harm(youth, until=_today() + timedelta(weeks=int(weeks)), by=visit)
+    return Go(f"/y/{youth}/harm-mark")
 
 
 def _page(visit: Visit, youth: UUID, form: Form) -> Answer:
-    today = clock.county_time(clock.now()).date()
-    marks = progress.harm_marks(youth, since=today, by=visit)
-    values: dict[str, Any] = {"youth": youth, "marks": marks, "suggested": today + USUAL, "form": form}
+    marks = progress.harm_marks(youth, since=_today(), by=visit)
+    values: dict[str, Any] = {
+        "youth": youth,
+        "marks": marks,
+        "weeks": [(one, f"{one} weeks") for one in WEEKS],
+        "form": form,
+    }
     return page(visit, "harm_mark.html", status=422 if form.errors else 200, **values)
+
+
+def _today() -> date:
+    return clock.county_time(clock.now()).date()

@@ -43,6 +43,17 @@ def test_who_sees_it_stands_before_the_first_button(youth):
     assert said < shown.index('name="used"')
 
 
+def test_without_a_part_in_their_words_nothing_is_said_of_using_one(cast, youth):
+    from porchlight.safety import api as safety
+
+    with as_seat(cast["SW"]) as sw:
+        safety.write_section(youth, key="signs", words="It gets loud.", together=False, seats=[], by=sw)
+    with youth_browser(youth) as page:
+        shown = page.text("/n/4")
+    assert "It gets loud." in shown
+    assert "used" not in shown
+
+
 def test_yesterdays_tap_leaves_room_for_todays(youth):
     part = wrote(youth)
     with days_ago(1):

@@ -19,6 +19,7 @@ FILL = {
     "integer": lambda: 0,
     "smallint": lambda: 0,
     "bigint": lambda: 0,
+    "double precision": lambda: 0.0,
     "date": lambda: datetime.now(UTC).date(),
     "timestamp with time zone": lambda: datetime.now(UTC) - timedelta(hours=1),
     "jsonb": lambda: "{}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from porchlight.flows.history import history, reads_all
+from porchlight.flows.history import days_on_record, reads_all
 from porchlight.kernel import clock
 from porchlight.kernel.errors import Refused
 from porchlight.policy.api import Visit
@@ -26,7 +26,7 @@ def weeks_back(youth: UUID, *, by: Visit) -> Weeks:
     """The last 26 weeks that are over; none without a record. Raises `Refused` for who reads a part of it alone."""
     if not reads_all(youth, by=by):
         raise Refused
-    record = history(youth, by=by)
+    record = days_on_record(youth, by=by)
     today = clock.county_time(clock.now()).date()
     weeks = progress.weeks_seen(record.days, leavings=record.leavings, as_of=today, zone=clock.COUNTY_ZONE)
     return Weeks(weeks, progress.middle_of(weeks))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
-from porchlight.flows.history import LOOK_BACK, history, reads_all
+from porchlight.flows.history import LOOK_BACK, history, reads_all, reads_all_of
 from porchlight.kernel import clock
 from porchlight.policy.api import Action, Category, Event, Grain, Visit
 from porchlight.progress import api as progress
@@ -61,21 +61,25 @@ def send_what_is_true(youth: UUID, *, fact: str, words: str, by: Visit) -> UUID:
 
 
 def as_it_holds(
-    youth: UUID, words: Iterable[progress.WordSheet], *, record: progress.History | None = None, by: Visit
+    youth: UUID, words: Iterable[progress.WordSheet], *, seen: Sayable | None = None, by: Visit
 ) -> Mapping[UUID, progress.Candidate | None]:
     """What each sent fact says by the record as it is now, by the word's id; None: it does not hold any more.
 
-    Facts sent more than 13 weeks ago, or read by a seat that does not read the whole record, are left as they were
-    said. That one does not hold any more is kept in the log. `record` where this visit has read it already.
+    Facts sent more than 13 weeks ago, or read by a seat that does not read all that they rest on, are left as they
+    were said. That one does not hold any more is kept in the log. `seen` where this visit has worked it out already.
     """
     now = clock.now()
-    recent = [(one, one.said) for one in words if one.said is not None and one.sent_at > now - READ_AGAIN]
+    recent = [
+        (one, one.said)
+        for one in words
+        if one.said is not None and one.sent_at > now - READ_AGAIN and reads_all_of(one.fact, youth, by=by)
+    ]
     if not recent or not reads_all(youth, by=by):
         return {}
-    record = record or history(youth, by=by)
-    config, zone = progress.agency_config(youth, by=by), clock.COUNTY_ZONE
+    record = seen.record if seen and seen.record else history(youth, by=by)
+    config = seen.found.config if seen and seen.found else progress.agency_config(youth, by=by)
     found = {
-        one.id: progress.still_said(said, at=one.sent_at, history=record, config=config, zone=zone)
+        one.id: progress.still_said(said, at=one.sent_at, history=record, config=config, zone=clock.COUNTY_ZONE)
         for one, said in recent
     }
     if None in found.values():

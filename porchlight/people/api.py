@@ -11,8 +11,16 @@ from porchlight.people.queries import (
     names_everywhere,
     names_of,
 )
-from porchlight.people.rules import AUDIENCES, age_on, birth_date_trouble, names_by_audience
-from porchlight.people.trusted import ASK_IF_AWAY, TrustedSheet, new_trusted_id, no_longer_trusted, trust, trusted
+from porchlight.people.rules import AUDIENCES, OneMore, age_on, birth_date_trouble, names_by_audience
+from porchlight.people.trusted import (
+    ASK_IF_AWAY,
+    TrustedSheet,
+    new_trusted_id,
+    no_longer_trusted,
+    one_more,
+    trust,
+    trusted,
+)
 
 __all__ = [
     "ASK_IF_AWAY",
@@ -20,6 +28,7 @@ __all__ = [
     "PAGE",
     "DetailSheet",
     "NameSheet",
+    "OneMore",
     "TrustedSheet",
     "age_on",
     "birth_date_trouble",
@@ -31,6 +40,7 @@ __all__ = [
     "names_of",
     "new_trusted_id",
     "no_longer_trusted",
+    "one_more",
     "rename",
     "trust",
     "trusted",

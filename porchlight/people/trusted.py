@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from porchlight.kernel import clock
 from porchlight.kernel.ids import new_id
 from porchlight.people.models import Trusted
-from porchlight.policy.api import Category, Change, Grain, See, Visit, guarded
+from porchlight.people.rules import Naming, OneMore, one_more_trusted
+from porchlight.policy.api import Action, Category, Change, Grain, See, Visit, guarded
 
 ASK_IF_AWAY = ("no", "if", "yes")
 SEALED = ("name", "reach", "hours", "may_know")
@@ -46,6 +48,19 @@ def trusted(youth: UUID, *, by: Visit) -> tuple[TrustedSheet, ...]:
         )
         for row in rows
     )
+
+
+@guarded(See(Category.CONTACT, Grain.SLICE))
+def one_more(youth: UUID, *, since: datetime, by: Visit) -> tuple[OneMore, ...]:
+    """When the young person themselves put one more person on their list, since a moment; never whom.
+
+    Nothing for a visit that reads only some of the list: it could not know who came off.
+    """
+    if not by.may(youth, Category.CONTACT, Grain.SLICE, Action.READ).every:
+        return ()
+    rows = Trusted.objects.filter(youth_id=youth).values_list("trusted_id", "made_by", "made_at", "ended_at")
+    found = one_more_trusted((Naming(*row) for row in rows), youth=youth)
+    return tuple(one for one in found if one.at >= since)
 
 
 @guarded(Change(Category.CONTACT, Grain.SLICE))

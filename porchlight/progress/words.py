@@ -81,7 +81,7 @@ FACTS: Mapping[str, FactWords] = {
     "plan_step": FactWords(
         "plan",
         {"en": "You used a step of your plan.", "es": "Usaste un paso de tu plan."},
-        {"en": "You or your team marked a step of your plan.", "es": "Tú o tu equipo marcaron un paso de tu plan."},
+        {"en": "You tapped that you used a part of your plan.", "es": "Marcaste que usaste una parte de tu plan."},
     ),
     "goal_step": FactWords(
         "plan",

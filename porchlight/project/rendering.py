@@ -113,7 +113,8 @@ def localised(to: str, request: HttpRequest) -> str:
     asked = request.GET.get("l", "")
     if asked not in ("en", "es") or not to.startswith("/") or "l=" in to:
         return to
-    return f"{to}{'&' if '?' in to else '?'}{urlencode({'l': asked})}"
+    page, mark, part = to.partition("#")
+    return f"{page}{'&' if '?' in page else '?'}{urlencode({'l': asked})}{mark}{part}"
 
 
 def static(path: str) -> str:

@@ -26,6 +26,7 @@ from porchlight.safety.queries import (
 )
 from porchlight.safety.rules import KEYS, MEDIUMS, RIGHT_NOW, WARN_FIRST, Change, State, differences, steps
 from porchlight.safety.sections import SectionText, section_texts, unreviewed_sections
+from porchlight.safety.using import NotInYourWords, StepUsed, say_used, steps_used, take_used_back
 
 __all__ = [
     "KEYS",
@@ -35,11 +36,13 @@ __all__ = [
     "WARN_FIRST",
     "Change",
     "NoMedic",
+    "NotInYourWords",
     "NothingToAgreeOn",
     "PlanSheet",
     "SectionSheet",
     "SectionText",
     "State",
+    "StepUsed",
     "VersionSheet",
     "begin_plan",
     "differences",
@@ -48,12 +51,15 @@ __all__ = [
     "open_to",
     "plan",
     "plan_dates",
+    "say_used",
     "say_yes",
     "seats_that_see",
     "section_of",
     "section_texts",
     "set_review",
     "steps",
+    "steps_used",
+    "take_used_back",
     "unreviewed_sections",
     "version_words",
     "who_sees",

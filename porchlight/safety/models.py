@@ -79,6 +79,25 @@ class Yes(YouthFact):
         constraints: ClassVar = [models.UniqueConstraint(fields=["version_id", "of_youth"], name="one_yes_each")]
 
 
+class Used(YouthFact):
+    """That the young person used a part of their plan on a county day (K04 full), open like that part's words.
+
+    `made_at` and `ended_at` hold the day alone, never the hour. `ended_at`: taken back on the same day.
+    """
+
+    section_id = models.UUIDField()
+    day = models.DateField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "safety_used"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["youth_id", "section_id", "day"], condition=models.Q(ended_at=None), name="used_once_a_day"
+            ),
+        ]
+
+
 class HealthLine(YouthFact):
     """Something about health for a medic whom the young person chose (K12 full). Newest counts."""
 

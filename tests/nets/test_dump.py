@@ -15,7 +15,7 @@ from tests.support.filling import MARK
 CLEAR = {("people_name", "name"), ("people_name", "folded"), ("people_name", "pronoun")}
 # Typed about agencies and staff, never about a young person.
 ABOUT_STAFF = {"teams_agency", "teams_person", "teams_seat"}
-# Written only in a case that the walk of forms does not always come to; tests of their rooms write each of them by hand.
+# Written only in a case that the walk of forms does not always come to; their rooms' tests write each by hand.
 NOT_ON_THE_WALK = {
     ("absences_bed", "place"): "only when the bed is not held",
     ("absences_evidence", "words"): "only for a duty that nobody has done yet",

@@ -155,3 +155,17 @@ def test_what_could_be_said_is_kept_nowhere(crew, recognising):
     looked_at_by(recognising, crew["SW"], youth)
     with as_youth(youth):
         assert not Word.objects.filter(youth_id=youth).exists()
+
+
+def test_a_step_up_a_ladder_is_a_fact_for_whom_the_goal_is_shown_to(crew, recognising):
+    from porchlight.progress import api as progress
+
+    youth = written_down(crew)
+    with as_youth(youth) as me:
+        goal = progress.write_goal(youth, words="Sing in front of people", place=1, by=me)
+        progress.move_goal(youth, goal=goal, up=True, by=me)
+        assert [one.fact for one in recognising.history(youth, by=me).deeds] == ["goal_step"]
+    assert "goal_step" not in looked_at_by(recognising, crew["SW"], youth)[0]
+    with as_youth(youth) as me:
+        progress.show_goal(youth, goal=goal, to={crew["SW"].seat: "SW"}, by=me)
+    assert looked_at_by(recognising, crew["SW"], youth)[0] == {"goal_step": {}}

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from porchlight.desks import going_back
 from porchlight.desks.forms import Form
 from porchlight.desks.youth.frame import HERE, Choosable, names_of, options, people_beside
+from porchlight.kernel import clock
 from porchlight.kernel.errors import Trouble
 from porchlight.policy.api import Answer, Go, Page, Visit, door
 from porchlight.safety import api as safety
@@ -21,6 +22,23 @@ CONFIDENCE = ("0", "1", "2", "3", "4")
 def my_plan(request: HttpRequest, visit: Visit) -> Answer:
     """The plan, what helps right now first; nothing of it is kept in the browser."""
     return _plan(visit)
+
+
+@door("n/4", needs=HERE, house="youth", method="POST")
+def used(request: HttpRequest, visit: Visit) -> Answer:
+    """Say that I used a part today, or take that back: the button that was tapped names the part."""
+    form, plan = Form(request.POST), safety.plan_dates(visit.actor, by=visit)
+    parts = {str(number): key for number, key in enumerate(safety.KEYS, start=1)}
+    tapped, undo = form.choice("used", parts), form.choice("undo", parts)
+    part = tapped or undo
+    if not part or plan is None:
+        return Go("/n/4")
+    keep = safety.say_used if tapped else safety.take_used_back
+    try:
+        keep(visit.actor, section=safety.section_of(visit.actor, plan.id, parts[part]), by=visit)
+    except safety.NotInYourWords as trouble:
+        return _plan(visit, said=_(trouble.sentence))
+    return Go(f"/n/4#p{part}")
 
 
 @door("n/4/<int:part>", needs=HERE, house="youth")
@@ -85,14 +103,15 @@ def _key(part: int) -> str:
 def _plan(visit: Visit, *, said: str = "") -> Answer:
     youth = visit.actor
     plan = safety.plan(youth, by=visit)
-    people = people_beside(visit)
+    people, today = people_beside(visit), clock.county_time(clock.now()).date()
     values = {
         "plan": plan,
         "texts": safety.section_texts(visit.language),
         "seen_by": {section: names_of(seats, people) for section, seats in safety.who_sees(youth, by=visit).items()},
         "only_me": _("you, and nobody we gave it to yet"),
         "right_now": safety.RIGHT_NOW,
-        "place": {key: f"/n/4/{number}" for number, key in enumerate(safety.KEYS, start=1)},
+        "used_today": {step.section for step in safety.steps_used(youth, since=today, by=visit)} if plan else (),
+        "part": {key: number for number, key in enumerate(safety.KEYS, start=1)},
         "said": said,
         "states": safety.State,
     }

@@ -34,11 +34,19 @@ WEEK = timedelta(days=7)
 
 @dataclass(frozen=True)
 class Deed:
-    """Something that the young person did: a key of `DEEDS`, and the county day."""
+    """Something that the young person did: a key of `DEEDS`, and the county day.
+
+    `over`: from this day on nobody offers it any more, because it is not so now. What was said before then stands.
+    """
 
     fact: str
     on: date
     id: str = ""
+    over: date | None = None
+
+    def is_over(self, on: date) -> bool:
+        """Whether it may not be said on this day any more."""
+        return self.over is not None and self.over <= on
 
 
 @dataclass(frozen=True)

@@ -96,7 +96,8 @@ def _deeds(history: History, *, as_of: date) -> Iterator[Candidate]:
         done = sorted(
             (deed.on, deed.id or f"{fact} {deed.on}")
             for deed in history.deeds
-            if deed.fact == fact and first <= deed.on <= as_of and history.shows(TOPIC_OF_FACT[fact])
+            if deed.fact == fact and first <= deed.on <= as_of and not deed.is_over(as_of)
+            if history.shows(TOPIC_OF_FACT[fact])
         )
         if done:
             yield Candidate(fact, done[0][0], done[-1][0], rests_on=tuple(dict.fromkeys(name for _, name in done)))

@@ -94,7 +94,7 @@ def _sent(visit: Visit, youth: UUID, found: Sayable) -> list[tuple[progress.Word
     """What this seat sent last, in words, and whether the record still holds it."""
     words = progress.received(youth, wanted=progress.Wishes(youth), by=visit)
     mine = [word for word in words if word.is_mine][:LAST_SENT]
-    now = as_it_holds(youth, mine, record=found.record, by=visit)
+    now = as_it_holds(youth, mine, seen=found, by=visit)
     return [
         (one, _to_team(one.fact, one.slots, visit.language) if one.fact else "", now.get(one.id, one) is not None)
         for one in mine

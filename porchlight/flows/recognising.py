@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from porchlight.flows.history import LOOK_BACK, history, reads_all, reads_all_of
@@ -25,6 +25,7 @@ class Sayable:
     """What may be said now about one young person, and why there is no more.
 
     `found` is the whole answer of the engine from the `record`; None where this visit may not work anything out.
+    `sent` is what this seat sent before, the newest first.
     """
 
     youth: UUID
@@ -32,6 +33,7 @@ class Sayable:
     withheld: tuple[progress.Withheld, ...]
     found: progress.Recognition | None = None
     record: progress.History | None = None
+    sent: tuple[progress.WordSheet, ...] = ()
 
 
 def sayable(youth: UUID, *, by: Visit) -> Sayable:
@@ -39,17 +41,18 @@ def sayable(youth: UUID, *, by: Visit) -> Sayable:
 
     A seat that reads some rows of the record alone would count too little, so nothing is counted for it.
     """
+    sent = _sent(youth, by=by)
     if not reads_all(youth, by=by):
-        return _nothing(youth, "not_for_this_seat")
-    now = clock.now()
+        return _nothing(youth, "not_for_this_seat", sent)
     record = history(youth, by=by)
     if not record.days:
-        return _nothing(youth, "no_record")
-    said = progress.said_lately(youth, since=now - LATELY, by=by)
-    record = replace(record, said=said, harms=_harms(youth, by=by))
+        return _nothing(youth, "no_record", sent, record)
+    now = clock.now()
+    reading = progress.how_to_read(youth, since=clock.county_time(now - LOOK_BACK).date(), by=by)
+    record = replace(record, said=_said_lately(sent), harms=reading.harms)
     today = clock.county_time(now).date()
-    found = progress.recognise(record, config=_config(youth, by=by), as_of=today, zone=clock.COUNTY_ZONE)
-    return Sayable(youth, progress.offers(found), found.withheld, found, record)
+    found = progress.recognise(record, config=reading.config, as_of=today, zone=clock.COUNTY_ZONE)
+    return Sayable(youth, progress.offers(found), found.withheld, found, record, sent)
 
 
 def send_what_is_true(youth: UUID, *, fact: str, words: str, by: Visit) -> UUID:
@@ -87,23 +90,21 @@ def as_it_holds(
     return found
 
 
-def _config(youth: UUID, *, by: Visit) -> progress.Config:
-    """What this agency has set. Where the marks of harm are not open, nothing that lasts is said."""
-    config = progress.agency_config(youth, by=by)
-    return config if _reads_harms(youth, by=by) else replace(config, sustained=False)
-
-
-def _harms(youth: UUID, *, by: Visit) -> tuple[progress.Harm, ...]:
-    if not _reads_harms(youth, by=by):
+def _sent(youth: UUID, *, by: Visit) -> tuple[progress.WordSheet, ...]:
+    if not by.may(youth, Category.RECOGNITION, Grain.FULL, Action.READ):
         return ()
-    first = clock.county_time(clock.now() - LOOK_BACK).date()
-    marks = progress.harm_marks(youth, since=first, by=by)
-    return tuple(progress.Harm(one.since, one.until, str(one.id)) for one in marks)
+    words = progress.received(youth, wanted=progress.Wishes(youth), by=by)
+    return tuple(word for word in words if word.is_mine)
 
 
-def _reads_harms(youth: UUID, *, by: Visit) -> bool:
-    return by.may(youth, Category.EXPLOITATION, Grain.FULL, Action.READ).every
+def _said_lately(sent: Iterable[progress.WordSheet]) -> tuple[tuple[str, date], ...]:
+    """The facts that this very seat sent lately: key and county day."""
+    since = clock.now() - LATELY
+    facts = (one for one in sent if one.fact and one.sent_at >= since)
+    return tuple((one.fact, clock.county_time(one.sent_at).date()) for one in facts)
 
 
-def _nothing(youth: UUID, reason: str) -> Sayable:
-    return Sayable(youth, (), (progress.Withheld("everything", (reason,)),))
+def _nothing(
+    youth: UUID, reason: str, sent: tuple[progress.WordSheet, ...], record: progress.History | None = None
+) -> Sayable:
+    return Sayable(youth, (), (progress.Withheld("everything", (reason,)),), None, record, sent)

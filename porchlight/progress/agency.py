@@ -62,10 +62,13 @@ def agency_config(youth: UUID, *, by: Visit) -> Config:
 
     Its own dispersion where there is one, else the usual. The third kind is off unless that agency switched it on.
     """
-    row = ask_one("SELECT phi, is_on FROM pl.counting_beside(%s)", [youth])
-    if row is None or row["phi"] is None:
-        return USUAL
-    return replace(USUAL, phi=row["phi"], sustained=row["is_on"])
+    row = ask_one("SELECT phi, is_on FROM pl.counting_beside(%s)", [youth]) or {}
+    return config_of(row.get("phi"), is_on=bool(row.get("is_on")))
+
+
+def config_of(phi: float | None, *, is_on: bool) -> Config:
+    """The configuration that goes with an agency's own figure; the usual one without."""
+    return USUAL if phi is None else replace(USUAL, phi=phi, sustained=is_on)
 
 
 def why_not_yet(own: Counting | None) -> str:

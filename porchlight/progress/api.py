@@ -47,7 +47,8 @@ from porchlight.progress.promise_queries import (
     who_sees_promises,
 )
 from porchlight.progress.promise_rules import NEED_A_WHY, OUTCOMES, Standing
-from porchlight.progress.queries import Wishes, WordSheet, received, said_lately, wishes
+from porchlight.progress.queries import Wishes, WordSheet, received, wishes
+from porchlight.progress.reading import Reading, how_to_read
 from porchlight.progress.rules.config import USUAL, Config
 from porchlight.progress.rules.history import WEEK, Change, Deed, Harm, History, WeekSum
 from porchlight.progress.rules.holding import still_said
@@ -129,6 +130,7 @@ __all__ = [
     "Preferences",
     "PromiseSheet",
     "QuarterSheet",
+    "Reading",
     "Recognition",
     "RecognitionTrouble",
     "SentenceSheet",
@@ -152,6 +154,7 @@ __all__ = [
     "goals",
     "harm_marks",
     "how_it_feels",
+    "how_to_read",
     "let_goal_rest",
     "let_read",
     "mark_harm",
@@ -171,7 +174,6 @@ __all__ = [
     "promises_kept",
     "received",
     "recognise",
-    "said_lately",
     "say_how_it_feels",
     "say_it_happened",
     "say_outcome",

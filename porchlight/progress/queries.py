@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
-from porchlight.kernel import clock
-from porchlight.policy.api import Category, Change, See, Visit, guarded
+from porchlight.policy.api import Category, See, Visit, guarded
 from porchlight.progress.ground import Ground, unpacked
 from porchlight.progress.models import Choice, Word
 from porchlight.progress.phrasing import Preferences
@@ -81,14 +80,6 @@ def received(youth: UUID, *, wanted: Wishes, by: Visit) -> tuple[WordSheet, ...]
     """The newest words that this visit may read, without those of hidden topics."""
     rows = Word.objects.filter(youth_id=youth).order_by("-made_at", "id")
     return tuple(sheet for row in rows[:PAGE] if wanted.lets_through(sheet := _sheet(row, by=by)))
-
-
-@guarded(Change(Category.RECOGNITION))
-def said_lately(youth: UUID, *, since: datetime, by: Visit) -> tuple[tuple[str, date], ...]:
-    """The facts that this very seat sent since then: key and county day, newest first."""
-    rows = Word.objects.filter(youth_id=youth, made_by=by.actor, kind="fact", made_at__gte=since)
-    found = rows.order_by("-made_at").values_list("fact", "made_at")
-    return tuple((fact, clock.county_time(at).date()) for fact, at in found)
 
 
 def _sheet(row: Word, *, by: Visit) -> WordSheet:

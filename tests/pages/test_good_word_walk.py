@@ -127,7 +127,7 @@ def test_every_page_of_the_good_word_passes_the_lints_and_costs_little(cast, tow
     with team_browser(cast["SW"], accept=accept) as page:
         with statements() as asked:
             looked_at(page.text(f"/y/{youth}/good-word"), house="team", address="good-word")
-        assert len(asked) <= 12, (len(asked), [one[:90] for one in asked])
+        assert len(asked) <= 12, (len(asked), [" ".join(one.split())[:70] for one in asked])
         look = page.send(f"/y/{youth}/good-word", words="I saw you help.").content.decode()
         looked_at(look, house="team", address="good-word look")
         looked_at(page.text(f"/y/{youth}/"), house="team", address="young person")

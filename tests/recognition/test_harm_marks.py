@@ -100,7 +100,7 @@ def test_without_the_right_to_read_marks_nothing_that_lasts_is_offered(cast, pro
     )
     found = recognising.progress.Recognition("", progress.USUAL, today(), (), None, None, None, (), ())
     lasting = progress.Config(sustained=True)
-    monkeypatch.setattr(recognising.progress, "agency_config", lambda youth, *, by: lasting)
+    monkeypatch.setattr("porchlight.progress.reading.config_of", lambda phi, *, is_on: lasting)
     from porchlight.absences import api as absences
 
     youth = welcome(cast)

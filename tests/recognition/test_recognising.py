@@ -7,7 +7,7 @@ import pytest
 from porchlight.kernel import clock
 from tests.absences.conftest import welcome
 from tests.needs.making import as_seat, as_youth
-from tests.recognition.making import BEFORE, FIVE_THEN_THREE, ago, written_down
+from tests.recognition.making import BEFORE, FIVE_THEN_THREE, ago, said, written_down
 from tests.support.client import team_browser, youth_browser
 
 
@@ -169,3 +169,19 @@ def test_a_step_up_a_ladder_is_a_fact_for_whom_the_goal_is_shown_to(crew, recogn
     with as_youth(youth) as me:
         progress.show_goal(youth, goal=goal, to={crew["SW"].seat: "SW"}, by=me)
     assert looked_at_by(recognising, crew["SW"], youth)[0] == {"goal_step": {}}
+
+
+def test_a_fact_that_was_sent_in_both_of_the_last_weeks_stands_back_for_another(crew, recognising):
+    from porchlight.flows import coming_home
+
+    youth = written_down(crew, left=FIVE_THEN_THREE)
+    with as_seat(crew["SW"]) as sw:
+        for way in ("W02", "W05"):
+            coming_home.come_home(youth, told=coming_home.Told(back_at=clock.now(), came_how=way), by=sw)
+    assert list(looked_at_by(recognising, crew["SW"], youth)[0]) == ["own_return", "helped_return"]
+    for days in (8, 1):
+        with clock.standing_still(ago(days)), as_seat(crew["SW"]) as sw:
+            from porchlight.progress import api as progress
+
+            progress.send_fact(youth, said=said("own_return"), by=sw)
+    assert list(looked_at_by(recognising, crew["SW"], youth)[0]) == ["helped_return", "own_return"]

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 
-from porchlight.kernel import clock
 from porchlight.kernel.errors import Refused
 from porchlight.policy.grid import the_grid
 from porchlight.policy.values import Action, Category
@@ -145,17 +143,6 @@ def test_what_they_want_to_hear_is_not_told_to_the_team(cast, progress):
     wish(progress, youth, quiet=True, numbers=True, hidden=["contact"])
     with as_seat(cast["SW"]) as sw:
         assert progress.wishes(youth, by=sw) == progress.Wishes(youth)
-
-
-def test_the_seat_finds_which_facts_it_sent_lately(cast, progress):
-    youth, now = young_person(cast), clock.now()
-    with as_seat(cast["SW"]) as sw:
-        progress.send_fact(youth, said=said("own_return"), by=sw)
-        progress.send_kind_word(youth, words="Hello.", by=sw)
-        assert progress.said_lately(youth, since=now - timedelta(days=1), by=sw) == (
-            ("own_return", clock.county_time(now).date()),
-        )
-        assert progress.said_lately(youth, since=now + timedelta(days=1), by=sw) == ()
 
 
 def test_no_cell_opens_recognition_or_day_status_to_probation_court_or_police_on_its_own():

@@ -92,8 +92,7 @@ def _page(visit: Visit, youth: UUID, form: Form, found: Sayable | None = None) -
 
 def _sent(visit: Visit, youth: UUID, found: Sayable) -> list[tuple[progress.WordSheet, str, bool]]:
     """What this seat sent last, in words, and whether the record still holds it."""
-    words = progress.received(youth, wanted=progress.Wishes(youth), by=visit)
-    mine = [word for word in words if word.is_mine][:LAST_SENT]
+    mine = found.sent[:LAST_SENT]
     now = as_it_holds(youth, mine, seen=found, by=visit)
     return [
         (one, _to_team(one.fact, one.slots, visit.language) if one.fact else "", now.get(one.id, one) is not None)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,7 @@ from porchlight.progress import words, words_for_team
 from porchlight.progress.rules.history import DEEDS, TOPIC_OF_DIMENSION, TOPIC_OF_FACT, Deed, History
 from porchlight.progress.rules.offers import PATTERN, SUSTAINED
 from porchlight.progress.rules.recognise import recognise
-from porchlight.progress.rules.spans import Away, Day, Leaving, days_of
+from porchlight.progress.rules.spans import ONE_DAY, Away, Day, Leaving, days_of
 from porchlight.progress.rules.weekly import Candidate
 
 ZONE = ZoneInfo("America/Los_Angeles")
@@ -147,6 +148,12 @@ def test_a_deed_needs_no_gate_and_is_gone_after_seven_days():
     assert "plan_step" in said(History(deeds=(on,)))
     assert said(History(deeds=(Deed("plan_step", date(2026, 6, 8)),))) == {}
     assert why_not(History(), "deeds") == ("nothing_seen",)
+
+
+def test_a_deed_that_is_over_is_offered_until_the_day_before():
+    added = Deed("trusted_person", date(2026, 6, 9), over=TODAY + ONE_DAY)
+    assert "trusted_person" in said(History(deeds=(added,)))
+    assert said(History(deeds=(replace(added, over=TODAY),))) == {}
 
 
 def test_the_same_fact_stands_back_after_two_weeks_running_when_there_is_another():

@@ -91,6 +91,13 @@ def test_a_deed_stands_as_long_as_it_is_on_record():
     assert again(said, at, replace(history, deeds=(replace(deed, on=weeks_on(4)),))) is None
 
 
+def test_what_was_said_of_a_deed_stands_when_it_is_over_later():
+    deed = Deed("trusted_person", weeks_on(2))
+    history = record([5, 5], deeds=(deed,))
+    said, at = sent(history, "trusted_person", weeks=2)
+    assert again(said, at, replace(history, deeds=(replace(deed, over=weeks_on(2)),))) == said
+
+
 def test_a_pattern_and_what_lasts_are_worked_out_anew_even_where_they_are_off_now():
     history = record(SETTLED)
     for fact, weeks in ((PATTERN, 12), (SUSTAINED, 16)):

@@ -58,7 +58,7 @@ class Walk:
             if sheet.shape in self.sent or _is(sheet.action, NOT_SENT):
                 continue
             self.sent.add(sheet.shape)
-            for answer in self._try(sheet):
+            for answer in self._try(sheet, address):
                 if answer.status_code == 303:
                     again = answer.headers["Location"]
                     seen.discard(again)  # because the page says more now than before
@@ -66,14 +66,19 @@ class Walk:
                 else:
                     yield sheet.action, answer
 
-    def _try(self, sheet: Sheet) -> Iterator[HttpResponse]:
-        """Spiced first; where that is not taken, plainly; then with other choices."""
+    def _try(self, sheet: Sheet, address: str) -> Iterator[HttpResponse]:
+        """Spiced first; where that is not taken, plainly; then with other choices.
+
+        What a form sent just before has settled is not shown any more, so it need not be taken.
+        """
         for how in ({"spiced": True}, {"spiced": False}, {"spiced": False, "last": True}):
             answer = self.browser.post(sheet.action, **filled(sheet, **how))
             yield answer
             if answer.status_code in TAKEN:
                 return
-        self.troubles.append(f"{sheet.action} {sheet.shape} was never taken ({answer.status_code})")
+        shown = forms(self.browser.get(address).content.decode(), address)
+        if any((one.action, one.shape) == (sheet.action, sheet.shape) for one in shown):
+            self.troubles.append(f"{sheet.action} {sheet.shape} was never taken ({answer.status_code})")
 
 
 def _is(address: str, among: tuple[str, ...]) -> bool:

@@ -15,11 +15,11 @@ PURE := tests/kernel tests/lints tests/progress tests/directory tests/ownspace t
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo demo-reset doctor test fast lint types test-pg16 prove simulate soak bench bench-short
+.PHONY: help setup demo demo-reset doctor test fast lint types test-pg16 prove simulate simulate-short soak bench bench-short
 
 help: ## List the verbs
 	@echo "Porchlight. Begin with:  make demo"
-	@grep -hE '^[a-z][a-z0-9-]*:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z][a-z0-9-]*:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 setup: .venv/run.done ## Make .venv with the command .venv/bin/porchlight
 	@echo "Ready: $(PORCHLIGHT)"
@@ -55,6 +55,9 @@ prove: .venv/dev.done ## Compare the two enforcers on 200,000 random decisions
 
 simulate: .venv/dev.done ## Make the published figures of the progress rules again
 	@$(HERE) -m bench.simulate
+
+simulate-short: .venv/dev.done ## The same with few young people, within wider bounds
+	@$(HERE) -m bench.simulate --youths 600
 
 bench: .venv/dev.done ## Measure the product beside its floor, with 20,000 young people
 	@$(HERE) -m bench.speed

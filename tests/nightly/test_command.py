@@ -75,4 +75,4 @@ def test_it_asks_the_database_no_more_often_for_more_young_people(night, eleven,
         for _ in range(20):
             someone(admin, small["SW"].agency).record([1, 0])
         night()
-    assert len(asked) - few <= few
+    assert len(asked) - 2 * few < 10  # and not twenty more, one for each of them

@@ -85,6 +85,18 @@ def test_a_night_away_on_a_day_that_nobody_confirmed_is_time_away_all_the_same()
     assert why_not(dark, "fewer_leavings") == ("more_time_away",)
 
 
+def test_a_stay_goes_through_no_leaving_and_no_night_away_even_where_the_home_said_home():
+    quiet = history(days=home_since(date(2026, 4, 1)))
+    assert said(quiet)["longest_stay"].slots["days"] == 70  # ten whole weeks
+    left = (Leaving(at(3, 20)),)
+    assert "longest_stay" not in said(history(days=home_since(date(2026, 4, 1)), leavings=left))
+    away = (Away(at(3, 20), at(4, 2)),)
+    assert "longest_stay" not in said(history(days=home_since(date(2026, 4, 1)), away=away))
+    early = (Leaving(at(10, 20, month=4)),)
+    stay = said(history(days=home_since(date(2026, 4, 1)), leavings=early))["longest_stay"]
+    assert (stay.since, stay.slots["days"]) == (date(2026, 4, 11), 65)
+
+
 def test_more_times_is_never_a_fact_and_the_worker_alone_learns_why():
     found = recognise(history(nights(1, 8, 10, 12)), as_of=TODAY, zone=ZONE)
     assert "fewer_leavings" not in {one.fact for one in found.facts}

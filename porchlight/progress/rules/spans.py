@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -89,6 +89,11 @@ class DayTable:
         """The part of a confirmed day that was away; 0 on any other."""
         return (self._by_times[place] or float(self.status[place] == AWAY)) if self.status[place] else 0.0
 
+    def broken(self) -> frozenset[date]:
+        """The days on which they left, or were away for a part: no stay goes through them."""
+        gone = (place for place in range(self.wanted) if self.told[place] or self._by_times[place] > 0)
+        return frozenset(self.since + place * ONE_DAY for place in gone)
+
     def week(self, ends: date) -> WeekWithTimeAway:
         """The seven days that end on `ends`: leavings on confirmed days, days in care, days away, share confirmed.
 
@@ -140,17 +145,18 @@ def known_share(days: Iterable[Day], wanted: Sequence[date]) -> float:
     return sum(on in confirmed for on in wanted) / len(wanted) if wanted else 0.0
 
 
-def longest_runs(days: Iterable[Day], *, ends: date) -> list[float]:
+def longest_runs(days: Iterable[Day], *, broken: Collection[date] = (), ends: date) -> list[float]:
     """For each whole week up to `ends`, oldest first: the longest unbroken stay at home, in days, seen in it.
 
-    A stay may have begun in an earlier week. Weeks begin with the first day on record.
+    A stay may have begun in an earlier week; a `broken` day ends it and is not of it. Weeks begin with the first day
+    on record.
     """
     told = {day.on: day.status for day in days if day.on <= ends}
     weeks = ((ends - min(told)).days + 1) // DAYS_A_WEEK if told else 0
     start = ends - (weeks * DAYS_A_WEEK - 1) * ONE_DAY
     runs, run = [0.0] * weeks, 0
     for place, on in enumerate(days_of(start, ends) if weeks else ()):
-        run = run + 1 if told.get(on) == HOME else 0
+        run = run + 1 if told.get(on) == HOME and on not in broken else 0
         runs[place // DAYS_A_WEEK] = max(runs[place // DAYS_A_WEEK], float(run))
     return runs
 

@@ -107,7 +107,7 @@ def _comparisons(history: History, *, table: DayTable, as_of: date, zone: ZoneIn
     if history.shows("times"):
         yield _fewer(history, table=table, as_of=as_of, zone=zone)
         yield _sooner(history, as_of=as_of, zone=zone)
-        yield _longest(history, as_of=as_of)
+        yield _longest(history, table=table, as_of=as_of)
 
 
 def _fewer(history: History, *, table: DayTable, as_of: date, zone: ZoneInfo) -> Candidate | Withheld:
@@ -151,9 +151,9 @@ def _sooner(history: History, *, as_of: date, zone: ZoneInfo) -> Candidate | Wit
     return Candidate("back_sooner", since, until, hours, resting_on(history, since=since, until=until, zone=zone))
 
 
-def _longest(history: History, *, as_of: date) -> Candidate | Withheld:
+def _longest(history: History, *, table: DayTable, as_of: date) -> Candidate | Withheld:
     ends = as_of - ONE_DAY
-    runs = longest_runs(history.days, ends=ends)
+    runs = longest_runs(history.days, broken=table.broken(), ends=ends)
     if len(runs) <= WARM_UP:
         return Withheld("longest_stay", ("too_early",))
     days = int(runs[-1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from porchlight.kernel import clock
@@ -18,6 +18,7 @@ from porchlight.progress.phrasing import Audience, Item, phrase
 
 CONSENT = "consent"
 PAGE = 50
+HOLDS = timedelta(days=90)  # a consent ends by itself unless it is given anew; source: the consent object of the field
 COURT_SIDE = frozenset({"CRT", "ATT", "CASA"})  # whom a young person may let read such a sentence
 
 
@@ -53,7 +54,7 @@ def may_be_let(role: str) -> bool:
 def let_read(youth: UUID, *, word: UUID, item: Item, name: str, seats: frozenset[UUID], by: Visit) -> UUID:
     """The young person's yes: these seats read this one sentence from now on, and nothing else of it.
 
-    `name` is the one that they use before a court.
+    Each yes ends by itself after 90 days. `name` is the one that they use before a court.
     A yes given before for the same word is taken back first. Raises `NotForThem` for anything but what lasts,
     `NobodyPicked` without a seat, `Refused` when it is not the young person who says it.
     """
@@ -76,6 +77,7 @@ def let_read(youth: UUID, *, word: UUID, item: Item, name: str, seats: frozenset
             category=Category.RECOGNITION,
             row=row,
             footing="CONSENT_YOUTH",
+            ends=clock.now() + HOLDS,
         )
     return row
 

@@ -59,7 +59,8 @@ def test_recognition_is_read_by_its_own_pages_and_flows_and_by_nothing_else():
 
 def test_what_could_be_said_is_asked_for_by_the_senders_page_alone():
     users = files_that_name("porchlight.flows.recognising")
-    assert users == {"desks/team/inbox/pages_good_word.py", "desks/youth/pages_words.py"}
+    youths_own = {"desks/youth/pages_words.py", "desks/youth/pages_sentence.py"}
+    assert users == {"desks/team/inbox/pages_good_word.py", *youths_own}
     youths = (ROOT / "desks/youth/pages_words.py").read_text(encoding="utf-8")
     assert "as_it_holds" in youths
     assert "sayable" not in youths

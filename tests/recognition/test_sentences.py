@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from porchlight.kernel.errors import Refused
@@ -149,3 +151,37 @@ def test_a_fact_has_no_such_page_and_nobody_elses_word_either(cast, progress, se
     other = young_person(cast)
     with youth_browser(other) as page:
         assert page.get(f"/n/30/{word}").status_code == 404
+
+
+def test_what_the_record_does_not_hold_any_more_can_be_taken_back_and_not_let_anew(cast, progress, sent, monkeypatch):
+    from datetime import timedelta
+
+    from porchlight.flows import recognising
+
+    youth, _stands = sent
+    with as_seat(cast["SW"]) as sw:
+        gone = replace(said("sustained", LASTING), rests_on=("a day that is not on record",))
+        word = progress.send_fact(youth, said=gone, by=sw)
+    let(progress, youth, word, cast["CRT"])
+    monkeypatch.setattr(recognising, "READ_AGAIN", timedelta(weeks=13))  # nothing is on record behind it
+    with youth_browser(youth) as page:
+        assert f"/n/30/{word}" in page.text("/n/11")
+        shown = looked_at(page.text(f"/n/30/{word}"), house="youth", address="n/30")
+        assert "Our notes changed" in shown
+        assert "Take it back" in shown
+        page.send(f"/n/30/{word}", do="send", seats=str(cast["ATT"].seat))
+        assert page.send(f"/n/30/{word}", do="discard").status_code == 303
+        assert "Let them read it" not in page.text(f"/n/30/{word}")
+    assert read_by(progress, cast["CRT"], youth) == read_by(progress, cast["ATT"], youth) == []
+
+
+def test_a_yes_ends_by_itself_after_ninety_days(cast, progress, sent):
+    from datetime import timedelta
+
+    from porchlight.policy.api import lines
+
+    youth, word = sent
+    let(progress, youth, word, cast["CRT"])
+    with as_youth(youth) as me:
+        (line,) = [one for one in lines(youth, by=me) if one.row and one.category == "K10"]
+        assert timedelta(days=89) < line.ends_at - line.starts_at <= timedelta(days=91)

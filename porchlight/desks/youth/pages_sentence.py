@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from porchlight.desks.forms import Form
 from porchlight.desks.youth.frame import HERE, Choosable, people_beside, role_word
+from porchlight.flows.recognising import as_it_holds
 from porchlight.people import api as people
 from porchlight.policy.api import Answer, Go, Page, Visit, door
 from porchlight.progress import api as progress
@@ -31,6 +32,8 @@ def let_read(request: HttpRequest, visit: Visit, word: UUID) -> Answer:
     picked = form.choices("seats", [str(one.seat) for one in _readers(visit)])
     if found is None:
         return Page("not_found.html", status=404)
+    if not _holds(visit, found):
+        return _page(visit, word, form)
     if not picked:
         form.wrong("seats", _("Pick who may read it, or go back."))
         return _page(visit, word, form)
@@ -50,6 +53,7 @@ def _page(visit: Visit, word: UUID, form: Form) -> Answer:
     let = next(iter(progress.sentences(visit.actor, word=word, by=visit)), None)
     values = {
         "word": word,
+        "holds": _holds(visit, found),
         "name": _court_name(visit),
         "sentence": progress.phrase(item, audience=audience, language=visit.language).text,
         "options": [(str(one.seat), f"{one.name}, {role_word(one.role)}") for one in readers],
@@ -65,6 +69,11 @@ def _word(visit: Visit, word: UUID) -> progress.WordSheet | None:
     words = progress.received(visit.actor, wanted=progress.Wishes(visit.actor), by=visit)
     mine = (one for one in words if one.id == word and one.fact and progress.FACTS[one.fact].for_court)
     return next(mine, None)
+
+
+def _holds(visit: Visit, word: progress.WordSheet) -> bool:
+    """Whether the record as it is now still says so."""
+    return as_it_holds(visit.actor, [word], by=visit).get(word.id, word.said) is not None or word.said is None
 
 
 def _court_name(visit: Visit) -> str:

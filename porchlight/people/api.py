@@ -8,6 +8,7 @@ from porchlight.people.queries import (
     called,
     detail,
     my_young_people,
+    names_beside,
     names_everywhere,
     names_of,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "called",
     "detail",
     "my_young_people",
+    "names_beside",
     "names_by_audience",
     "names_everywhere",
     "names_of",

@@ -72,6 +72,15 @@ def names_of(youths: Collection[UUID], *, by: Visit) -> tuple[NameSheet, ...]:
     return tuple(known[youth] for youth in dict.fromkeys(youths) if youth in known)
 
 
+@guarded(SeeMany(Category.IDENTITY, Grain.SLICE))
+def names_beside(*, by: Visit) -> tuple[str, ...]:
+    """Every name in use of those beside whom this seat stands, without who is who: for words that must name nobody.
+
+    Nothing of it is shown, so no young person's history says that somebody read their name.
+    """
+    return tuple(row[0] for row in ask("SELECT DISTINCT n.name FROM people_name AS n WHERE n.ended_at IS NULL"))
+
+
 @guarded(See(Category.IDENTITY, Grain.SLICE))
 def called(youth: UUID, *, by: Visit) -> NameSheet:
     """What to call this young person here."""

@@ -2,13 +2,15 @@
 
 from porchlight.policy.context import Identity, put_on
 from porchlight.policy.county import county_changed, county_key, the_county
-from porchlight.policy.doors import Answer, Door, Go, Page, door, doors, doors_at
+from porchlight.policy.doors import Answer, Door, Go, Page, Paper, door, doors, doors_at
 from porchlight.policy.grants import Line, end_grant, grant, lines
 from porchlight.policy.guard import (
     Anybody,
     Change,
     Holding,
+    InOffice,
     Need,
+    OfCounty,
     OwnHand,
     Recognised,
     See,
@@ -17,7 +19,7 @@ from porchlight.policy.guard import (
     StandBeside,
     guarded,
 )
-from porchlight.policy.values import Action, Category, Grain, Verdict
+from porchlight.policy.values import Action, Category, Grain, Office, Verdict
 from porchlight.policy.visit import Event, Visit, ask, ask_one
 
 __all__ = [
@@ -32,10 +34,14 @@ __all__ = [
     "Grain",
     "Holding",
     "Identity",
+    "InOffice",
     "Line",
     "Need",
+    "OfCounty",
+    "Office",
     "OwnHand",
     "Page",
+    "Paper",
     "Recognised",
     "See",
     "SeeMany",

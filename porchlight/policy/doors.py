@@ -32,7 +32,18 @@ class Go:
     keep: bool = True  # whether a repeated form may be answered with this again
 
 
-Answer = Page | Go
+@dataclass(frozen=True)
+class Paper:
+    """An answer to keep or print: a file with its name and what kind it is."""
+
+    body: bytes
+    name: str
+    kind: str = "application/pdf"
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+Answer = Page | Go | Paper
 View = Callable[..., Answer]
 
 

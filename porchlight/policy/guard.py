@@ -10,7 +10,7 @@ from uuid import UUID
 
 from porchlight.kernel.errors import Refused
 from porchlight.policy.grid import the_grid
-from porchlight.policy.values import Action, Category, Grain
+from porchlight.policy.values import Action, Category, Grain, Office
 from porchlight.policy.visit import Event, Visit, youth_of
 
 P = ParamSpec("P")
@@ -59,6 +59,24 @@ class Holding(Need):
 
     def answered(self, visit: Visit, youth: UUID | None) -> bool:
         return visit.identity is not None and visit.role in self.roles
+
+
+@dataclass(frozen=True)
+class InOffice(Need):
+    """A seat that holds one of these offices, for our own practice; never about a young person."""
+
+    offices: tuple[Office, ...]
+
+    def answered(self, visit: Visit, youth: UUID | None) -> bool:
+        return visit.identity is not None and not set(self.offices).isdisjoint(visit.offices)
+
+
+@dataclass(frozen=True)
+class OfCounty(Need):
+    """Any seat of an agency that belongs to a county, for our own practice."""
+
+    def answered(self, visit: Visit, youth: UUID | None) -> bool:
+        return visit.identity is not None and not visit.is_youth and visit.county is not None
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from porchlight.policy.values import Category, Grain
+from porchlight.policy.values import Category, Grain, Office
 
 PLACE = Path(__file__).with_name("registry.toml")
 
@@ -23,6 +23,10 @@ class Rule(StrEnum):
     `YOUTH` by the grid; `MINE` the actor's own rows; `SHARED` read by everybody, written by the named roles of
     the owning agency (or county-wide when there is no agency column); `CLOSED` reached only through definer
     functions; `AUDIT` by the audit functions alone.
+
+    Three are about ourselves and never about a young person (docs/adr/021): `COUNTY` is read and written inside one
+    county, `AGENCY` is written by one agency and read there and by whom its county opens it to, `PAIR` belongs to two
+    seats, the coach and the coached.
     """
 
     YOUTH = "youth"
@@ -30,6 +34,14 @@ class Rule(StrEnum):
     SHARED = "shared"
     CLOSED = "closed"
     AUDIT = "audit"
+    COUNTY = "county"
+    AGENCY = "agency"
+    PAIR = "pair"
+
+
+ABOUT_US = frozenset({Rule.COUNTY, Rule.AGENCY, Rule.PAIR})
+ANYBODY = "anybody"  # every seat of the county, in place of an office
+PUBLIC = "public"  # whoever comes, without signing in
 
 
 @dataclass(frozen=True)
@@ -42,7 +54,10 @@ class Table:
     rows about themselves. `points` maps a column to the table whose row (same agency, same young person) it must name.
     `sealed` columns hold ciphertext. `readers` of a shared table: `all` (no sign-in), `signed_in` (young people too) or
     `seats`. `own` is the column of a shared table that names the agency whose `writers` may write the row; without it
-    they may write every row.
+    they may write every row. About ourselves: `open_to` are the offices whose holders read a county's rows, `kept_by`
+    those whose holders add and change them; `anybody` means every seat, who then changes only what they wrote
+    themselves, and `public` whoever comes. `named` is the column of a seat who also reads the row and changes its
+    `updates`.
     """
 
     name: str
@@ -61,6 +76,9 @@ class Table:
     readers: str = "seats"
     writers: tuple[str, ...] = ()
     own: str = ""
+    open_to: tuple[str, ...] = ()
+    kept_by: tuple[str, ...] = ()
+    named: str = ""
 
 
 def read_registry(text: str) -> Mapping[str, Table]:
@@ -68,12 +86,14 @@ def read_registry(text: str) -> Mapping[str, Table]:
     tables: dict[str, Table] = {}
     for name, entry in tomllib.loads(text).items():
         category = Category(entry.pop("category")) if "category" in entry else None
-        for several in ("updates", "sealed", "writers"):
+        for several in ("updates", "sealed", "writers", "open_to", "kept_by"):
             entry[several] = tuple(entry.get(several, ()))
         grain = Grain(entry.pop("grain", "full"))
         table = Table(name=name, rule=Rule(entry.pop("rule")), category=category, grain=grain, **entry)
         if (table.rule is Rule.YOUTH) != (table.category is not None):
             raise ValueError(f"registry.toml: {name} needs a category if, and only if, it is about a youth")
+        if unknown := {*table.open_to, *table.kept_by} - {ANYBODY, PUBLIC, *Office}:
+            raise ValueError(f"registry.toml: {name} names {', '.join(sorted(unknown))}, which is no office")
         tables[name] = table
     return tables
 

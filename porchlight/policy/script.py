@@ -12,6 +12,7 @@ from pathlib import Path
 
 from porchlight.policy.grid import Grid
 from porchlight.policy.registry import Rule, Table
+from porchlight.policy.script_about_us import about_us_policies
 from porchlight.policy.values import Category
 
 WEB = "pl_team, pl_youth"
@@ -110,6 +111,8 @@ def _table(table: Table, grid: Grid) -> str:
             lines += _mine_policies(table)
         case Rule.SHARED:
             lines += _shared_policies(table)
+        case Rule.COUNTY | Rule.AGENCY | Rule.PAIR:
+            lines += _about_us_policies(table)
         case Rule.CLOSED:
             lines.append(_policy(table, "pl_closed", "ALL", "pl_owner", using="true"))
         case Rule.AUDIT:
@@ -185,6 +188,15 @@ def _shared_policies(table: Table) -> Iterator[str]:
             yield f"GRANT UPDATE ({', '.join(table.updates)}) ON {table.name} TO {WEB};"
 
 
+def _about_us_policies(table: Table) -> Iterator[str]:
+    for one in about_us_policies(table):
+        yield _policy(table, one.name, one.command, "pl_team", using=one.using, check=one.check)
+    yield _policy(table, "pl_functions", "SELECT", "pl_owner", using="true")  # definer functions count them
+    yield f"GRANT SELECT, INSERT ON {table.name} TO pl_team;"
+    if table.updates:
+        yield f"GRANT UPDATE ({', '.join(table.updates)}) ON {table.name} TO pl_team;"
+
+
 def _policy(table: Table, name: str, command: str, to: str, *, using: str = "", check: str = "") -> str:
     using = f" USING ({using})" if using else ""
     check = f" WITH CHECK ({check})" if check else ""
@@ -235,7 +247,7 @@ def _function_grants() -> str:
     return """
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA pl FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pl.who(), pl.actor(), pl.agency(), pl.role(), pl.audiences(),
-  pl.facts(uuid), pl.facts_everywhere(), pl.stands(uuid),
+  pl.facts(uuid), pl.facts_everywhere(), pl.stands(uuid), pl.offices(), pl.my_county(),
   pl.may(text, text, text), pl.may_own(text, text, text), pl.may_rows(text, text, text)
   TO pl_team, pl_youth;
 GRANT EXECUTE ON FUNCTION pl.who(), pl.merkle_root(bytea[]) TO pl_audit;

@@ -21,6 +21,20 @@ class Action(StrEnum):
     WRITE = "write"
 
 
+class Office(StrEnum):
+    """What a seat may hold beside its role, for our own practice. No office opens anything about a young person.
+
+    `CHAIR` and `MEMBER` sit on the county's steering committee; the others act for their own agency.
+    """
+
+    CHAIR = "chair"
+    MEMBER = "member"
+    LEAD = "lead"
+    MANAGER = "manager"
+    TRAINER = "trainer"
+    SIGNATORY = "signatory"
+
+
 class Category(StrEnum):
     """K01 … K29 of the access matrix; each table about a young person has exactly one."""
 

@@ -43,6 +43,8 @@ class Visit:
     role: str = ""
     agency: AgencyId | None = None
     agency_name: str = ""
+    county: str | None = None  # of the seat's agency; empty is the one that this deployment serves
+    offices: frozenset[str] = frozenset()
     name: str = ""
     language: str = "en"
     route: str = ""

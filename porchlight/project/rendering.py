@@ -13,12 +13,13 @@ from django.conf import settings
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
+from django.utils.http import content_disposition_header
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from porchlight.kernel import clock
 from porchlight.policy import once
-from porchlight.policy.api import Answer, Go, Visit
+from porchlight.policy.api import Answer, Go, Paper, Visit
 from porchlight.project import words
 from porchlight.project.houses import House
 
@@ -85,6 +86,9 @@ def respond(request: HttpRequest, answer: Answer, house: House, visit: Visit) ->
     with translation.override(visit.language):
         if isinstance(answer, Go):
             response = redirect(localised(answer.to, request), house, visit)
+        elif isinstance(answer, Paper):
+            response = HttpResponse(answer.body, content_type=answer.kind, status=answer.status)
+            response.headers["Content-Disposition"] = content_disposition_header(False, answer.name) or "inline"
         else:
             page = environment(settings.TEMPLATE_ROOT).get_template(f"{house.name}/{answer.template}")
             values = _globals(request, house, visit) | dict(answer.values)

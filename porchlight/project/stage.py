@@ -21,7 +21,8 @@ from porchlight.project.houses import this_house
 
 PER_HOUSE = ("HOUSE", "ROOT_URLCONF", "TEMPLATE_ROOT", "STATIC_ROOTS", "LOCALE_PATHS", "ALLOWED_HOSTS")
 WHO = """
-  SELECT pl.role() AS role, pl.agency() AS agency, (SELECT s.name FROM teams_seat AS s WHERE s.id = pl.actor()) AS name
+  SELECT pl.role() AS role, pl.agency() AS agency, pl.my_county() AS county, pl.offices() AS offices,
+    (SELECT s.name FROM teams_seat AS s WHERE s.id = pl.actor()) AS name
 """
 
 
@@ -52,5 +53,6 @@ def acting(actor: UUID, *, youth: bool = False, language: str = "en") -> Iterato
         if row:
             visit.role, visit.name = row["role"] or "", row["name"] or ""
             visit.agency = AgencyId(row["agency"]) if row["agency"] else None
+            visit.county, visit.offices = row["county"], frozenset(row["offices"])
         yield visit
         record(visit.events)

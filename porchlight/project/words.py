@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from porchlight.desks import markdown
 from porchlight.kernel import clock
 
 MONTHS = {
@@ -75,4 +76,5 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "moment": moment,
     "span": span,
     "ago": ago,
+    "markdown": markdown.html,
 }

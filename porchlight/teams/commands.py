@@ -59,11 +59,22 @@ class LinkOver(Trouble):
 
 
 @guarded(ADMINISTRATOR)
-def add_agency(*, name: str, kind: str, phone: str, by: Visit) -> UUID:
-    """Add an agency of one of `rules.KINDS`."""
-    agency = Agency.objects.create(name=name, kind=kind, phone=phone)
+def add_agency(*, name: str, kind: str, phone: str, by: Visit, county: str = "") -> UUID:
+    """Add an agency of one of `rules.KINDS`; `county` is the key of another county, empty for our own."""
+    agency = Agency.objects.create(name=name, kind=kind, phone=phone, county=county)
     by.note(Event("write", "teams.add_agency", why=str(agency.id)))
     return agency.id
+
+
+@guarded(ADMINISTRATOR)
+def agency_leaves(agency: UUID, *, by: Visit) -> bool:
+    """The agency belongs to no county from now on. What it wrote and signed stays. False when it had left already.
+
+    Its seats beside young people are not touched: a team ends one by one, with a word to each young person.
+    """
+    left = Agency.objects.filter(id=agency, left_at=None).update(left_at=clock.now())
+    by.note(Event("write", "teams.agency_leaves", why=str(agency)))
+    return bool(left)
 
 
 @guarded(ADMINISTRATOR)

@@ -12,12 +12,18 @@ from porchlight.kernel import clock
 
 
 class Agency(models.Model):
-    """An agency, home, school, court or tribe. `kind` is a code of `rules.KINDS`."""
+    """An agency, home, school, court or tribe. `kind` is a code of `rules.KINDS`.
+
+    `county` is empty for the county that this deployment serves, else the key of another one. An agency that left its
+    county keeps what it signed and belongs to none from `left_at` on.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
     name = models.TextField()
     kind = models.TextField()
     phone = models.TextField(default="")
+    county = models.TextField(default="")
+    left_at = models.DateTimeField(null=True)
     made_at = models.DateTimeField(default=clock.now)
 
     class Meta:

@@ -12,6 +12,7 @@ from porchlight.policy.api import (
     Category,
     Grain,
     Holding,
+    OfCounty,
     See,
     SignedIn,
     Visit,
@@ -26,12 +27,13 @@ from porchlight.teams.models import Agency, Seat
 
 @dataclass(frozen=True)
 class AgencySheet:
-    """An agency as setup shows it. `kind` is a code of `rules.KINDS`."""
+    """An agency as setup shows it. `kind` is a code of `rules.KINDS`; `county` None after it left its county."""
 
     id: UUID
     name: str
     kind: str
     phone: str
+    county: str | None = ""
 
 
 @dataclass(frozen=True)
@@ -78,9 +80,16 @@ class Beside:
 
 @guarded(SignedIn())
 def agencies(*, by: Visit) -> tuple[AgencySheet, ...]:
-    """Every agency of the county, by name."""
-    rows = Agency.objects.order_by("name").values_list("id", "name", "kind", "phone")
-    return tuple(AgencySheet(*row) for row in rows)
+    """Every agency that is known here, by name."""
+    rows = Agency.objects.order_by("name").values_list("id", "name", "kind", "phone", "county", "left_at")
+    return tuple(AgencySheet(*row[:4], None if row[5] else row[4]) for row in rows)
+
+
+@guarded(OfCounty())
+def agencies_of_county(*, by: Visit) -> tuple[AgencySheet, ...]:
+    """The agencies that belong to this seat's county now, by name."""
+    rows = Agency.objects.filter(county=by.county, left_at=None).order_by("name")
+    return tuple(AgencySheet(*row) for row in rows.values_list("id", "name", "kind", "phone", "county"))
 
 
 @guarded(SignedIn())

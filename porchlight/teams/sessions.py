@@ -38,6 +38,7 @@ def find(cookie: str, visit: Visit, key: bytes) -> str:
         visit.role = row["role"]
         visit.agency = AgencyId(row["agency"])
         visit.agency_name = row["agency_name"]
+        visit.county, visit.offices = row["county"], frozenset(row["offices"])
     return str(row["state"])
 
 

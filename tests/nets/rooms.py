@@ -28,8 +28,9 @@ def doors_of_rooms() -> Iterator[ModuleType]:
     for found in pkgutil.iter_modules(porchlight.__path__):
         if found.ispkg and found.name not in (*BENEATH, "desks", "flows", "project"):
             package = import_module(f"porchlight.{found.name}")
-            if any(module.name == "api" for module in pkgutil.iter_modules(package.__path__)):
-                yield import_module(f"porchlight.{found.name}.api")
+            for module in pkgutil.walk_packages(package.__path__, prefix=f"{package.__name__}."):
+                if module.name.rsplit(".", 1)[-1] == "api":
+                    yield import_module(module.name)
 
 
 def unguarded(door: ModuleType) -> list[str]:

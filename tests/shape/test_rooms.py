@@ -9,7 +9,19 @@ import tomllib
 
 import pytest
 
-from tests.shape.tree import BENEATH_ROOMS, CODE, ROOT, exported, functions, imports, lines, modules, parsed, rooms
+from tests.shape.tree import (
+    BENEATH_ROOMS,
+    CODE,
+    ROOT,
+    exported,
+    functions,
+    imports,
+    lines,
+    modules,
+    parsed,
+    parts,
+    rooms,
+)
 
 BENEATH = ("audit", "vault", "policy")  # entered by rooms of every layer; the layers contract holds them
 REGISTRY = tomllib.loads((CODE / "policy" / "registry.toml").read_text(encoding="utf-8"))
@@ -41,7 +53,10 @@ def test_every_folder_stands_in_the_layers():
     assert packages == layers
 
 
-@pytest.mark.parametrize("room", rooms())
+DOORS = [room for room in (*rooms(), *parts()) if (CODE / room / "api.py").exists()]
+
+
+@pytest.mark.parametrize("room", DOORS)
 def test_what_a_room_exports_says_in_a_sentence_what_is_true(room):
     silent = [name for name, file in exported(room).items() if _says_nothing(name, file)]
     assert silent == []
@@ -54,8 +69,8 @@ def _says_nothing(name, file) -> bool:
 
 @pytest.mark.parametrize("room", rooms())
 def test_every_table_of_a_room_stands_in_the_registry(room):
-    models = CODE / room / "models.py"
-    tables = re.findall(r'db_table = "(\w+)"', models.read_text(encoding="utf-8")) if models.exists() else []
+    models = [*(CODE / room).glob("models.py"), *(CODE / room).glob("*/models.py")]
+    tables = [name for path in models for name in re.findall(r'db_table = "(\w+)"', path.read_text(encoding="utf-8"))]
     assert set(tables) <= set(REGISTRY)
     assert all(table.startswith((f"{room}_", "policy_")) for table in tables)
 

@@ -17,8 +17,14 @@ def modules(folder: Path = CODE) -> list[Path]:
 
 
 def rooms() -> list[str]:
-    """Every room that is built: a package with an `api`."""
-    return sorted(path.parent.name for path in CODE.glob("*/api.py"))
+    """Every room that is built: a package with an `api`, or with parts that have one."""
+    with_doors = {path.relative_to(CODE).parts[0] for path in (*CODE.glob("*/api.py"), *CODE.glob("*/*/api.py"))}
+    return sorted(with_doors)
+
+
+def parts() -> list[str]:
+    """Every part of a room that has several doors: a package below a room with an `api` of its own."""
+    return sorted(str(path.parent.relative_to(CODE)) for path in CODE.glob("*/*/api.py"))
 
 
 def lines(path: Path) -> int:
@@ -47,8 +53,9 @@ def share(values: list[int], part: float) -> int:
 def exported(room: str) -> dict[str, Path]:
     """Each name that a room's `api` takes from one of its own modules, with that module's file."""
     found = {}
+    package = f"porchlight.{room.replace('/', '.')}"
     for node in parsed(CODE / room / "api.py").body:
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(f"porchlight.{room}"):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(package):
             place = ROOT / Path(*str(node.module).split("."))
             file = place.with_suffix(".py") if place.with_suffix(".py").exists() else place / "__init__.py"
             found.update({alias.name: file for alias in node.names})

@@ -74,7 +74,7 @@ def make_cast() -> Cast:
             }
             agencies["administration"] = next(a.id for a in teams.agencies(by=adm) if a.kind == "administration")
             members = {role: _member(role, agencies[kind], adm) for role, kind in ROLES.items()}
-            far = teams.add_agency(name="Next County", kind="child_welfare", phone="555-0199", by=adm)
+            far = teams.add_agency(name="Next County", kind="child_welfare", phone="555-0199", county="next", by=adm)
             quinn = _member("SW", far, adm, name="Quinn")
         maya = _young_person("Maya", members["SW"])
         dee = _young_person("Dee", members["SW"])
@@ -95,7 +95,7 @@ def _administrator() -> UUID:
     connections["default"] = owner
     try:
         first.first_administrator(name="Ada Admin", email="ada@county.example")
-        return Grant.objects.get(kind="seat", role="ADM").seat
+        return Grant.objects.filter(kind="seat", role="ADM").latest("starts_at").seat
     finally:
         connections["default"] = before
 

@@ -46,7 +46,8 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE
   new_line uuid := gen_random_uuid();
 BEGIN
-  IF NOT pl.grant_allowed(p_kind, p_youth, p_row)
+  IF NOT (CASE p_kind WHEN 'office' THEN p_youth IS NULL AND pl.office_allowed(p_footing, p_seat)
+                      ELSE pl.grant_allowed(p_kind, p_youth, p_row) END)
      OR (p_kind = 'responsible' AND p_agency IS DISTINCT FROM pl.agency())
      OR p_footing IN ('ONCALL', 'EMERGENCY')
      OR (p_seat IS NOT NULL AND p_kind <> 'seat' AND NOT EXISTS (
@@ -70,7 +71,8 @@ BEGIN
   IF line.id IS NULL THEN
     RETURN false;
   END IF;
-  IF NOT (pl.grant_allowed(line.kind, line.youth, line.row_id)
+  IF NOT (CASE line.kind WHEN 'office' THEN pl.office_allowed(line.footing, line.seat)
+                         ELSE pl.grant_allowed(line.kind, line.youth, line.row_id) END
           OR (line.kind = 'responsible' AND pl.role() = 'SUP' AND line.agency = pl.agency())) THEN
     RAISE EXCEPTION 'grant refused' USING ERRCODE = 'PL002';
   END IF;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from porchlight.policy.grid import Grid
-from porchlight.policy.registry import Rule, Table
+from porchlight.policy.registry import ANYBODY, PUBLIC, Rule, Table
 from porchlight.policy.values import Action, Category, Clause
 from porchlight.project.catalogue.tables import table
 
@@ -46,8 +46,24 @@ def _reach(found: Table) -> tuple[str, str]:
         case Rule.SHARED:
             readers = {"all": "everybody", "signed_in": "everybody signed in", "seats": "every seat"}[found.readers]
             return readers, ", ".join(f"`{role}`" for role in found.writers) or "nobody through the product"
+        case Rule.PAIR:
+            return "the coach and the coached", "the coach; both change what is promised"
+        case Rule.COUNTY | Rule.AGENCY:
+            where = "the county" if found.rule is Rule.COUNTY else "the agency"
+            readers = _holders(found.open_to, "the county")
+            own = "the agency, " if found.rule is Rule.AGENCY else ""
+            named = f", whoever `{found.named}` names" if found.named else ""
+            return f"{own}{readers}, whoever wrote it{named}", _holders(found.kept_by, where)
         case _:
             return "nobody; definer functions only", "the same"
+
+
+def _holders(offices: tuple[str, ...], where: str) -> str:
+    if PUBLIC in offices:
+        return "everybody, without signing in"
+    if ANYBODY in offices:
+        return f"every seat of {where}"
+    return f"in {where}: {', '.join(offices)}"
 
 
 def _category(category: Category, grid: Grid, registry: Mapping[str, Table]) -> str:

@@ -34,6 +34,7 @@ ROOMS = [
     "absences",
     "needs",
     "progress",
+    "adoption",
 ]
 INSTALLED_APPS = [f"porchlight.{room}.app.Room" for room in ROOMS]
 AUTH_USER_MODEL = "teams.Person"
@@ -45,6 +46,7 @@ APPEND_SLASH = False
 USE_X_FORWARDED_HOST = False
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000  # bytes of a form; files come with their own door
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+FILE_UPLOAD_HANDLERS = ["porchlight.desks.uploads.UpToALimit"]
 SILENCED_SYSTEM_CHECKS = ["urls.W002"]
 
 

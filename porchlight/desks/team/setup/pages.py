@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.team.shell.frame import page
+from porchlight.directory import api as directory
 from porchlight.policy.api import Answer, Anybody, Go, Holding, Page, Visit, door
 from porchlight.teams import api as teams
 
@@ -31,7 +32,19 @@ def add_agency(request: HttpRequest, visit: Visit) -> Answer:
     phone = form.text("agency_phone", most=SHORT)
     if form.errors:
         return _setup(visit, form)
-    teams.add_agency(name=name, kind=kind, phone=phone, by=visit)
+    county = form.choice("agency_county", {offer.key for offer in directory.county_offers()})
+    teams.add_agency(name=name, kind=kind, phone=phone, county=county, by=visit)
+    return Go("/setup/")
+
+
+@door("setup/agencies/left", needs=ADMINISTRATOR, house="team", method="POST")
+def agency_left(request: HttpRequest, visit: Visit) -> Answer:
+    """An agency belongs to no county any more; what it signed stays."""
+    form = Form(request.POST)
+    agency = form.uuid("leaves", [a.id for a in teams.agencies(by=visit)], need="Please pick the agency.")
+    if agency is None:
+        return _setup(visit, form)
+    teams.agency_leaves(agency, by=visit)
     return Go("/setup/")
 
 
@@ -127,6 +140,8 @@ def _setup(visit: Visit, form: Form, *, search: str = "") -> Answer:
         kinds=teams.KINDS,
         roles=teams.seat_roles(),
         languages=LANGUAGES,
+        counties=[(offer.key, offer.name) for offer in directory.county_offers()],
+        county_names={offer.key: offer.name for offer in directory.county_offers()},
         warning=teams.OUT_OF_STATE_WARNING,
     )
 

@@ -39,6 +39,8 @@ def menu(visit: Visit) -> list[tuple[str, str]]:
     if visit.role in ("SUP", "ADM"):
         entries.append(("/promises", _("Promises")))
     entries.append(("/services", _("Services")))
+    if visit.county is not None:
+        entries.append(("/practice", _("Our practice")))
     return entries
 
 

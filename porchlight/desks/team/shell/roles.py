@@ -5,6 +5,18 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 
+def office_words() -> dict[str, str]:
+    """The name of every office in the reader's language."""
+    return {
+        "chair": _("Steering committee chair"),
+        "member": _("Steering committee member"),
+        "lead": _("Agency lead"),
+        "manager": _("Manager"),
+        "trainer": _("Trainer"),
+        "signatory": _("Signs for the agency"),
+    }
+
+
 def role_words() -> dict[str, str]:
     """The name of every role in the reader's language; in English the name that the grid gives it."""
     return {

@@ -26,6 +26,7 @@ PartFunction = Callable[[Visit], Filled | None]
 
 _cards: dict[str, tuple[int, Need, CardFunction]] = {}
 _parts: dict[str, tuple[int, Need, PartFunction]] = {}
+_practice: dict[str, tuple[int, Need, PartFunction]] = {}
 
 
 def youth_card(order: int, *, needs: Need) -> Callable[[CardFunction], CardFunction]:
@@ -48,6 +49,16 @@ def first_page_part(order: int, *, needs: Need) -> Callable[[PartFunction], Part
     return wrap
 
 
+def practice_part(order: int, *, needs: Need) -> Callable[[PartFunction], PartFunction]:
+    """Put a part on the page about our own practice, for every seat whose need is answered."""
+
+    def wrap(function: PartFunction) -> PartFunction:
+        _practice[f"{function.__module__}.{function.__name__}"] = (order, needs, function)
+        return function
+
+    return wrap
+
+
 def cards(visit: Visit, youth: UUID) -> list[Filled]:
     """The cards of one young person's page for this visit, in order."""
     chosen = sorted(_cards.items(), key=lambda item: (item[1][0], item[0]))
@@ -57,6 +68,15 @@ def cards(visit: Visit, youth: UUID) -> list[Filled]:
 
 def parts(visit: Visit) -> list[Filled]:
     """The parts of the first page for this visit, in order."""
-    chosen = sorted(_parts.items(), key=lambda item: (item[1][0], item[0]))
+    return _filled(_parts, visit)
+
+
+def practice(visit: Visit) -> list[Filled]:
+    """The parts of the page about our own practice for this visit, in order."""
+    return _filled(_practice, visit)
+
+
+def _filled(slots: Mapping[str, tuple[int, Need, PartFunction]], visit: Visit) -> list[Filled]:
+    chosen = sorted(slots.items(), key=lambda item: (item[1][0], item[0]))
     drawn = (function(visit) for _, (_, needs, function) in chosen if needs.answered(visit, None))
     return [part for part in drawn if part is not None]

@@ -1,0 +1,1 @@
+"""Adoption: what the agencies around young people agree on, write down, learn, practise and decide together."""

@@ -1,0 +1,1 @@
+"""What was published: copies that anybody may read without signing in."""

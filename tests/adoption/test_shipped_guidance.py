@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 import pytest
 
 from porchlight.adoption.guidance.shipped import EVIDENCE, MOMENTS, PARTS, read_document, shipped
 from porchlight.policy.grid import the_grid
 from tests.adoption.reading import CAREGIVER, STAFF, blocks, trouble_with
+from tests.shape.tree import CODE
 
 ALL = shipped()
 each = pytest.mark.parametrize("one", ALL, ids=lambda one: f"{one.key}-{one.language}")
@@ -28,6 +30,20 @@ review = 2027-11-01
 reviewed_by = ""
 +++
 """
+
+
+@cache
+def on_screens(language: str) -> str:
+    """Every word of the team house's pages and of the services' cards: English in the sources, Spanish beside it."""
+    places = (CODE / "desks" / "team", CODE / "desks" / "youth", CODE / "directory" / "rules")
+    files = [path for place in places for path in place.rglob("*") if path.suffix in (".html", ".py")]
+    if language == "es":
+        files = [CODE / "desks" / "team" / "locale" / "es" / "LC_MESSAGES" / "django.po"]
+    return " ".join(path.read_text(encoding="utf-8") for path in files).lower()
+
+
+def said(one) -> str:
+    return on_screens(one.language)
 
 
 def test_blocks_of_a_text_are_read_as_a_person_reads_them():
@@ -115,6 +131,13 @@ def test_somebody_has_a_document_at_every_moment(moment):
 def test_at_the_moment_of_a_return_caregiver_and_worker_have_theirs():
     there = {role for one in ALL if "someone_came_home" in one.moments for role in one.roles}
     assert {"CG", "SW"} <= there
+
+
+@each
+def test_every_button_page_and_card_that_it_names_is_there_and_called_so(one):
+    section = one.body.split("Porchlight\n", 1)[-1].split("\n## ", 1)[0] if one.part != "introduction" else ""
+    missing = [name for name in re.findall(r"“([^”]+)”", " ".join(section.split())) if name.lower() not in said(one)]
+    assert missing == []
 
 
 @each

@@ -146,7 +146,7 @@ def test_everything_unconfirmed_is_listed_by_name() -> None:
     assert "missing.le_report" in unconfirmed
     assert "holidays 2027" in unconfirmed
     assert "missing.ncic_confirm" not in unconfirmed
-    assert len(unconfirmed) == len(set(unconfirmed)) == 19 + 3
+    assert len(unconfirmed) == len(set(unconfirmed)) == 19 + 2 + 3
 
 
 @pytest.mark.parametrize(

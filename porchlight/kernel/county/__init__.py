@@ -22,6 +22,7 @@ from porchlight.kernel.county.listing import CountyListing, list_counties
 from porchlight.kernel.county.provenance import Kind, Provenance
 from porchlight.kernel.county.reading import read_county
 from porchlight.kernel.county.sheet import County
+from porchlight.kernel.county.trainings import TrainingRule
 from porchlight.kernel.county.troubles import (
     BadRow,
     CountyTrouble,
@@ -59,6 +60,7 @@ __all__ = [
     "OutOfReach",
     "Provenance",
     "SameDay",
+    "TrainingRule",
     "Value",
     "Within",
     "court_days_after",

@@ -15,8 +15,8 @@ from porchlight.kernel.county.rows import Row
 from porchlight.kernel.county.troubles import BadRow, NoSuchCounty, OutOfReach
 
 SHARED_FIELDS = frozenset({"since", "until", "checked_by", "checked_on"})
-STATE_PARTS = frozenset({"county", "unless_said", "value", "duty", "gate", "holidays"})
-COUNTY_PARTS = frozenset({"county", "unless_said", "value", "duty"})
+STATE_PARTS = frozenset({"county", "unless_said", "value", "duty", "training", "gate", "holidays"})
+COUNTY_PARTS = frozenset({"county", "unless_said", "value", "duty", "training"})
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class CountyFile:
     place: CountyListing
     values: tuple[Row, ...]
     duties: tuple[Row, ...]
+    trainings: tuple[Row, ...]
     gates: tuple[Row, ...]
     holidays: tuple[Row, ...]
 
@@ -47,6 +48,7 @@ def load(path: Path, *, parts: frozenset[str]) -> CountyFile:
         place=_read_place(Row(where=f"The part “county” of {path.name}", fields=tables.get("county", {}))),
         values=tuple(_rows(path, tables, part="value", shared=shared)),
         duties=tuple(_rows(path, tables, part="duty", shared=shared)),
+        trainings=tuple(_rows(path, tables, part="training", shared=shared)),
         gates=tuple(_rows(path, tables, part="gate", shared={})),
         holidays=tuple(_rows(path, tables, part="holidays", shared=shared)),
     )

@@ -15,6 +15,7 @@ from porchlight.kernel.county.values import TIME_UNITS, read_content
 
 MAY_SAY_OF_A_VALUE = PROVENANCE_FIELDS | {"value", "unit"}
 MAY_SAY_OF_A_DUTY = PROVENANCE_FIELDS | DUE_FIELDS
+MAY_SAY_OF_A_TRAINING = PROVENANCE_FIELDS | {"months"}
 CHECKED = frozenset({"checked_by", "checked_on"})
 
 
@@ -25,7 +26,7 @@ def lay(own: Row, *, on: Row) -> Row:
     California's row says nothing about a value that the county changed.
     """
     beneath: dict[str, Any] = dict(on.fields)
-    changed = gives_due(own) or own.has("value")
+    changed = gives_due(own) or own.has("value") or own.has("months")
     if gives_due(own):
         beneath = {name: found for name, found in beneath.items() if name not in DUE_FIELDS}
     if changed:
@@ -42,6 +43,9 @@ def check_layer(own: CountyFile, *, state: CountyFile) -> None:
     for row in own.duties:
         for beneath in _same_key(row, state.duties, what="duty"):
             _check_duty(row, beneath=beneath)
+    for row in own.trainings:
+        for beneath in _same_key(row, state.trainings, what="training"):
+            _check_training(row, beneath=beneath)
 
 
 def _same_key(row: Row, rows: tuple[Row, ...], *, what: str) -> Iterator[Row]:
@@ -73,6 +77,13 @@ def _check_duty(row: Row, *, beneath: Row) -> None:
             f"{row.where} says {say_due(ours)}; the law says {say_due(theirs)}. "
             "A county may be stricter than the law and never looser."
         )
+
+
+def _check_training(row: Row, *, beneath: Row) -> None:
+    _check_fields(row, beneath=beneath, may_say=MAY_SAY_OF_A_TRAINING)
+    most = beneath.count("months")
+    if row.has("months") and time_kind(beneath) == "law" and row.count("months") > most:
+        raise LawLengthened(f"{row.where} says {row.count('months')} months; the law says {most}.")
 
 
 def _check_value(row: Row, *, beneath: Row) -> None:

@@ -16,6 +16,7 @@ from porchlight.kernel.county.listing import COUNTIES, CountyListing, listed
 from porchlight.kernel.county.provenance import read_provenance
 from porchlight.kernel.county.rows import PROVENANCE_FIELDS, Row
 from porchlight.kernel.county.sheet import County
+from porchlight.kernel.county.trainings import read_training
 from porchlight.kernel.county.troubles import NoSuchCounty
 from porchlight.kernel.county.values import read_value
 
@@ -64,6 +65,7 @@ def _county(key: str, *, place: CountyListing, state: CountyFile, own: CountyFil
     gates = {gate.key: gate for gate in map(read_gate, state.gates)}
     values = _layered(state.values, own.values if own else (), on=on)
     duties = _layered(state.duties, own.duties if own else (), on=on)
+    trainings = _layered(state.trainings, own.trainings if own else (), on=on)
     return County(
         key=key,
         place=place,
@@ -71,6 +73,7 @@ def _county(key: str, *, place: CountyListing, state: CountyFile, own: CountyFil
         values=MappingProxyType({name: read_value(row, on=on) for name, row in values.items()}),
         rules=MappingProxyType({name: read_duty(row, gates=gates, on=on) for name, row in duties.items()}),
         triggers=frozenset(row.words("trigger") for row in state.duties),
+        training_rules=MappingProxyType({name: read_training(row, on=on) for name, row in trainings.items()}),
         calendar=_calendar(state.holidays, on=on),
     )
 

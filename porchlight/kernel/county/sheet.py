@@ -12,6 +12,7 @@ from porchlight.kernel.county.dues import AtLeast, Days, Within
 from porchlight.kernel.county.duties import DutyRule
 from porchlight.kernel.county.language import pick
 from porchlight.kernel.county.listing import CountyListing
+from porchlight.kernel.county.trainings import TrainingRule
 from porchlight.kernel.county.troubles import NoSuchKey, NotThatUnit
 from porchlight.kernel.county.values import EscalationStep, Value, Words
 
@@ -29,6 +30,7 @@ class County:
     values: Mapping[str, Value]
     rules: Mapping[str, DutyRule]
     triggers: frozenset[str]
+    training_rules: Mapping[str, TrainingRule]
     calendar: CourtCalendar
 
     @property
@@ -60,8 +62,9 @@ class County:
         """The keys of everything called law here that no named person has confirmed."""
         rules = [rule.key for rule in self.rules.values() if rule.kind == "law" and not rule.confirmed]
         values = [value.key for value in self.values.values() if value.provenance.kind == "law" and not value.confirmed]
+        trainings = [rule.key for rule in self.training_rules.values() if rule.unconfirmed]
         years = [f"holidays {year}" for year in self.calendar.unconfirmed_years]
-        return tuple(rules + values + years)
+        return tuple(rules + values + trainings + years)
 
     def value(self, key: str) -> Value:
         """The value with its source and dates."""
@@ -80,6 +83,10 @@ class County:
         if trigger not in self.triggers:
             raise NoSuchKey(f"No duty of {self.name} starts from “{trigger}”.")
         return tuple(rule for rule in self.rules.values() if rule.trigger == trigger)
+
+    def trainings(self, role: str) -> tuple[TrainingRule, ...]:
+        """Every training that a role needs, in the order of the file; none for a role that needs none."""
+        return tuple(rule for rule in self.training_rules.values() if role in rule.roles)
 
     def duration(self, key: str) -> timedelta:
         """A length of time: of a value, or of a duty that counts hours or days."""

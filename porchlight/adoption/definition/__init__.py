@@ -1,0 +1,1 @@
+"""The collective definition, its glossary, and what we will not do."""

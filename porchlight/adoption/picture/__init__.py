@@ -1,0 +1,1 @@
+"""The adoption picture: 22 indicators for each agency, said and shown."""

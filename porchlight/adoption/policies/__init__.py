@@ -1,0 +1,1 @@
+"""Policies of agencies, their conflicts, and the protocols between agencies."""

@@ -1,0 +1,1 @@
+"""Training, learning and discussion: three different things."""

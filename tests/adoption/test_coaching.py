@@ -255,6 +255,13 @@ def test_s5b_nobody_of_another_agency_is_asked(county):
         coaching.ask_for_a_talk(county["probation.lead"].seat, by=visit)
 
 
+def test_s5b_a_lead_asks_the_chair_for_nobody_stands_above_them(county):
+    with county.by("services.lead") as visit:
+        assert {one.seat for one in coaching.who_listens(by=visit)} == {
+            county["chair"].seat, county["services.manager"].seat,
+        }  # fmt: skip
+
+
 def test_where_a_promise_stands():
     day = today()
     assert support_stands(promised=False, by_day=None, kept=None, today=day) is Support.NONE

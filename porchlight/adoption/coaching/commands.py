@@ -95,7 +95,7 @@ def whom_i_coach(*, by: Visit) -> tuple[teams.SeatSheet, ...]:
 
 @guarded(OfCounty())
 def ask_for_a_talk(coach: UUID, *, by: Visit) -> bool:
-    """Ask a manager or lead of the own agency for a talk. False when that was asked already. Raises `NotTheirCoach`.
+    """Ask one of those who listen for a talk. False when that was asked already. Raises `NotTheirCoach`.
 
     It leaves no line in the audit and is deleted once they talked: taken or not, nobody can hold it against anybody.
     """
@@ -111,9 +111,15 @@ def ask_for_a_talk(coach: UUID, *, by: Visit) -> bool:
 
 @guarded(OfCounty())
 def who_listens(*, by: Visit) -> tuple[teams.OfficeSheet, ...]:
-    """Managers and leads of the own agency, each once, but not oneself."""
-    found = (one for one in teams.offices(by=by) if one.agency == by.own_agency and one.seat != by.actor)
-    return tuple({one.seat: one for one in found if one.office in (Office.MANAGER, Office.LEAD)}.values())
+    """Managers and leads of the own agency, and for a lead the chair; each once, and not oneself."""
+    kinds = {Office.MANAGER, Office.LEAD}
+    leads = Office.LEAD in by.offices
+    found = (
+        one
+        for one in teams.offices(by=by)
+        if (one.agency == by.own_agency and one.office in kinds) or (leads and one.office == Office.CHAIR)
+    )
+    return tuple({one.seat: one for one in found if one.seat != by.actor}.values())
 
 
 @guarded(OfCounty())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -62,9 +63,15 @@ def say_action(request: HttpRequest, visit: Visit, action: UUID) -> Answer:
     return Go(HERE)
 
 
+def in_order(seated: Iterable[steering.PlaceSheet]) -> list[steering.PlaceSheet]:
+    """Places as the law names them, then the others."""
+    order = list(steering.places())
+    return sorted(seated, key=lambda one: (order.index(one.partner), one.since, one.holder))
+
+
 def _committee(visit: Visit, form: Form, *, about: UUID | None = None) -> Answer:
     bodies = steering.bodies(by=visit)
-    tables = {body.id: steering.places_of(body.id, by=visit) for body in bodies[:4]}
+    tables = {body.id: in_order(steering.places_of(body.id, by=visit)) for body in bodies[:4]}
     main = next((body for body in bodies if body.kind == "committee"), None)
     seated = [(one.partner, not one.is_vacant, one.paid) for one in tables.get(main.id, ())] if main else []
     return page(

@@ -13,7 +13,7 @@ from porchlight.adoption.steering import api as steering
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.team.leadership.pages_practice import PRACTICE
 from porchlight.desks.team.leadership.plain import DOCUMENT, plain
-from porchlight.desks.team.leadership.steering.pages_committee import CHAIR, TABLE
+from porchlight.desks.team.leadership.steering.pages_committee import CHAIR, TABLE, in_order
 from porchlight.desks.team.leadership.steering.words import stands_words
 from porchlight.desks.team.shell.frame import page
 from porchlight.desks.uploads import uploaded
@@ -158,7 +158,7 @@ def _meeting(visit: Visit, meeting: UUID, form: Form, *, part: str = "") -> Answ
         part=part,
         whole=found,
         body=next((one for one in steering.bodies(by=visit) if one.id == found.meeting.body), None),
-        seated=steering.places_of(found.meeting.body, by=visit, ended=True),
+        seated=in_order(steering.places_of(found.meeting.body, by=visit, ended=True)),
         places=steering.places(),
         came=steering.CAME,
         how=steering.HOW,

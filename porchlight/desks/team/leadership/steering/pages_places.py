@@ -10,7 +10,7 @@ from porchlight.adoption.steering import api as steering
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.team.leadership.pages_practice import PRACTICE
 from porchlight.desks.team.leadership.plain import plain
-from porchlight.desks.team.leadership.steering.pages_committee import CHAIR
+from porchlight.desks.team.leadership.steering.pages_committee import CHAIR, in_order
 from porchlight.desks.team.shell.frame import page
 from porchlight.kernel.errors import Refused
 from porchlight.policy.api import Answer, Go, Visit, door
@@ -51,7 +51,7 @@ def _places(visit: Visit, body: UUID, form: Form, *, change: str) -> Answer:
     found = next((one for one in steering.bodies(by=visit) if one.id == body), None)
     if found is None:
         raise Refused
-    seated = steering.places_of(body, by=visit)
+    seated = in_order(steering.places_of(body, by=visit))
     return page(
         visit,
         "adoption/places.html",

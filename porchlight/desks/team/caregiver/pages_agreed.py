@@ -68,7 +68,7 @@ def _lengths() -> list[tuple[str, str]]:
 
 
 def _read(form: Form) -> absences.Said:
-    """What was typed. Fields are read as they stand on the page, so that what is said about them stands in that order."""
+    """What was typed, read in the order of the page: so stands what is said about it."""
     kind = form.choice("kind", absences.KINDS, need=_("Please pick what it is."))
     what = form.text("what", need=_("Please write what you agreed on."), most=SHORT)
     why = form.text("why", need=_("Please write how it fits with being away."), most=SHORT)

@@ -10,7 +10,7 @@ from tests.messaging.household import make_household
 from tests.support.client import team_browser, youth_browser
 
 LINK = re.compile(r'<li><a href="#(field-[^"]+)">')
-ABOUT_ONE = ("agreed", "bed", "days/afresh", "harm-mark", "home", "messages", "needs/new", "promises/new")
+ABOUT_ONE = ("agreed", "bed", "contact", "days/afresh", "harm-mark", "home", "messages", "needs/new", "promises/new")
 
 
 @pytest.fixture(scope="module")

@@ -61,7 +61,11 @@ def _review(visit: Visit, duty: absences.DutySheet, form: Form) -> None:
 
 def _done(visit: Visit, duty: absences.DutySheet, form: Form) -> None:
     said = {
-        field: form.text(f"field-{field}", need="Please fill this in: it shows that it was done.", most=SHORT)
+        field: form.text(
+            f"field-{field}",
+            need=f"{words.field_name(field)}: please fill it in, to show that it was done.",
+            most=SHORT,
+        )
         for field in absences.fields_of(duty.rule)
     }
     late = _late_word(duty, form)

@@ -94,9 +94,7 @@ def _late(visit: Visit, duty: absences.DutySheet, form: Form) -> None:
 
 def _late_word(duty: absences.DutySheet, form: Form, *, name: str = "late_because") -> str:
     asked = duty.is_late and "late" not in duty.kinds
-    return form.text(
-        "late_because", need="Please say what held it up. It is for learning, not for blame." if asked else ""
-    )
+    return form.text(name, need="Please say what held it up. It is for learning, not for blame." if asked else "")
 
 
 ACTS: dict[str, Act] = {

@@ -158,6 +158,28 @@ def test_a_notice_asks_its_questions_first_and_then_its_evidence(ari):
         assert "1 of 9 notices done" in page.text(f"/y/{ari.youth}/absence")
 
 
+def test_what_is_missing_below_something_closed_is_open_to_be_seen(ari):
+    begin(ari)
+    with team_browser(ari.cast["SW"]) as page:
+        duty = duty_address(page.text(f"/y/{ari.youth}/absence"), "Tell the parent")
+        assert '<details class="more"><summary>There is nobody to tell<' in page.text(duty)
+        html = page.send(duty, act="nobody").content.decode()
+        assert "Please say how we know that there is nobody." in html
+        assert '<details class="more" open><summary>There is nobody to tell<' in html
+
+
+def test_a_late_notice_is_kept_as_not_sent_with_what_held_it_up(ari, monkeypatch):
+    begin(ari)
+    with team_browser(ari.cast["SW"]) as page:
+        duty = duty_address(page.text(f"/y/{ari.youth}/absence"), "Tell the parent")
+        page.send(duty, act="gate", **CALM)
+        monkeypatch.setattr("porchlight.absences.api.DutySheet.is_late", property(lambda _sheet: True))
+        assert 'name="unsent_late"' in page.text(duty)
+        assert "Please say what held it up." in page.send(duty, act="withheld", withheld_reason="x").content.decode()
+        kept = page.send(duty, act="withheld", withheld_reason="The order forbids it.", unsent_late="A closed desk.")
+        assert kept.status_code == 303
+
+
 def test_unsure_holds_the_notice_and_the_supervisor_finds_the_review(ari):
     begin(ari)
     with team_browser(ari.cast["SW"]) as page:

@@ -177,8 +177,8 @@ def test_the_rota_page_names_the_gaps_and_a_shift_can_be_added_and_ended(cast, h
     [
         ({"seat": ""}, "Please pick who."),
         ({"order": "third"}, "Please pick first, second or desk."),
-        ({"starts": "08:10"}, "Please pick the hour."),
-        ({"ends": ""}, "Please pick the hour."),
+        ({"starts": "08:10"}, "Please pick the hour when it begins."),
+        ({"ends": ""}, "Please pick the hour when it ends."),
         ({"when": "date", "day": ""}, "Please pick the date."),
         ({"seat": "nobody"}, "Nobody can be picked for one date only."),
     ],

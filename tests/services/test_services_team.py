@@ -72,7 +72,7 @@ def test_a_service_is_typed_once_and_stands_on_the_list_and_on_its_page(cast):
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
-        ({"name_es": ""}, "Write its name in English and in Spanish."),
+        ({"name_es": ""}, "Write its name in Spanish."),
         ({"languages_en": "English"}, "Please write this in both languages, or leave both empty."),
         ({"phone": ""}, "Write a number that a young person can call."),
         ({"main": "V99"}, "Say what it is first of all."),
@@ -92,6 +92,16 @@ def test_what_is_missing_is_said_and_nothing_typed_is_lost(cast, changed, senten
     assert sentence in html
     assert 'value="555-0182"' in html
     assert re.search(r'value="V05" autocomplete="off" checked', html)
+
+
+@pytest.mark.parametrize("place", ["/services/new", "/services/areas"])
+def test_what_an_empty_form_still_needs_is_said_in_the_order_of_its_fields(cast, place):
+    with team_browser(cast["SUP"]) as page:
+        html = page.send(place).content.decode()
+    places = [html.find(f'id="{field}"') for field in re.findall(r'<li><a href="#(field-[^"]+)">', html)]
+    assert len(places) > 1
+    assert -1 not in places
+    assert places == sorted(places)
 
 
 def test_a_service_is_changed_and_the_form_shows_what_is_there(cast):

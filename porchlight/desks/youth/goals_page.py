@@ -33,8 +33,9 @@ def read_place(form: Form) -> int | None:
 
 
 def read_rungs(form: Form) -> list[str]:
-    """The words of the five rungs, from the lowest; each may be empty."""
-    return [form.text(f"rung{number}", most=SHORT) for number in range(len(rung_names()))]
+    """The words of the five rungs, from the lowest; each may be empty. Read as the page shows them: highest first."""
+    highest_first = [form.text(f"rung{number}", most=SHORT) for number in reversed(range(len(rung_names())))]
+    return highest_first[::-1]
 
 
 def may_be_picked(visit: Visit) -> list[Choosable]:

@@ -68,14 +68,18 @@ def _lengths() -> list[tuple[str, str]]:
 
 
 def _read(form: Form) -> absences.Said:
+    """What was typed, read in the order of the page: so stands what is said about it."""
+    kind = form.choice("kind", absences.KINDS, need=_("Please pick what it is."))
+    what = form.text("what", need=_("Please write what you agreed on."), most=SHORT)
+    why = form.text("why", need=_("Please write how it fits with being away."), most=SHORT)
     hours = form.choice("hours", [value for value, _label in _lengths()], need=_("Please pick how long."))
     yeses = form.choices("yes", ("youth", "home", "help"))
     if not {"youth", "home"} <= set(yeses):
         form.wrong("yes", _(absences.NotAgreedByBoth.sentence))
     return absences.Said(
-        kind=form.choice("kind", absences.KINDS, need=_("Please pick what it is.")),
-        what=form.text("what", need=_("Please write what you agreed on."), most=SHORT),
-        why=form.text("why", need=_("Please write how it fits with being away."), most=SHORT),
+        kind=kind,
+        what=what,
+        why=why,
         hours=int(hours or 0),
         also_when_seeking_help="help" in yeses,
         they_said_yes="youth" in yeses,

@@ -31,11 +31,11 @@ def left_page(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
 def they_left(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     """Keep the leaving; its time is now unless another was typed. A desk says how it heard."""
     form = Form(request.POST)
-    at = form.moment("left_at", otherwise=clock.now())
     told = [code for code in absences.HEARD if code != absences.SCREEN]
     heard = absences.SCREEN
     if visit.role != "CG":
         heard = form.choice("heard", told, need=_("Please say how you heard."))
+    at = form.moment("left_at", otherwise=clock.now())
     if form.errors:
         return _left(visit, youth, form)
     leaving.tell_leaving(youth, left_at=at, about=bool(form.choice("about", ("yes",))), heard=heard, by=visit)

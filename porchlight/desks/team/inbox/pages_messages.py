@@ -75,6 +75,7 @@ def _with(visit: Visit, youth: UUID, form: Form) -> Answer:
     values: dict[str, Any] = {
         "youth": youth,
         "name": words.names({youth}, visit).get(youth, words.unnamed()),
+        "within": words.within(youth, visit),
         "threads": threads,
         "can_write": beside and not any(one.kind == "person" for one, _topic in threads),
         "pass_on": words.pass_on(visit.role),
@@ -91,6 +92,7 @@ def _thread(visit: Visit, thread: messaging.ThreadSheet, form: Form) -> Answer:
         "thread": thread,
         "youth": thread.youth,
         "name": words.names({thread.youth}, visit).get(thread.youth, words.unnamed()),
+        "within": words.within(thread.youth, visit),
         "topic": words.topic(thread),
         "said": said,
         "me": visit.actor,

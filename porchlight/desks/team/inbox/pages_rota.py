@@ -36,7 +36,8 @@ def add(request: HttpRequest, visit: Visit) -> Answer:
     order = form.choice("order", teams.ORDERS, need=_("Please pick first, second or desk."))
     when = form.choice("when", _whens(), need=_("Please pick the day."))
     day = form.day("day", need=_("Please pick the date.") if when == "date" else "")
-    starts, ends = (form.choice(name, HOURS, need=_("Please pick the hour.")) for name in ("starts", "ends"))
+    starts = form.choice("starts", HOURS, need=_("Please pick the hour when it begins."))
+    ends = form.choice("ends", HOURS, need=_("Please pick the hour when it ends."))
     if who == NOBODY and when and when != "date":
         form.wrong("seat", _("Nobody can be picked for one date only. For every week, end the shift."))
     if form.errors:

@@ -43,6 +43,11 @@ def unnamed() -> str:
     return _("A young person who writes with you")
 
 
+def within(youth: UUID, visit: Visit) -> str:
+    """Their name for the middle of a sentence."""
+    return names({youth}, visit).get(youth, _("a young person"))
+
+
 def pass_on(role: str) -> str:
     """One line on each thread: what this hat must pass on, as the young person reads it too."""
     if messaging.must_pass_on(role):

@@ -23,7 +23,7 @@ def areas(request: HttpRequest, visit: Visit) -> Answer:
 def name_area(request: HttpRequest, visit: Visit) -> Answer:
     """Add a part, or write a name anew."""
     form = Form(request.POST)
-    name = read_words(form, "name", need="Write its name in English and in Spanish.")
+    name = read_words(form, "name", need=("Write its name in English.", "Write its name in Spanish."))
     area = form.uuid("area", [area.id for area in directory.areas(by=visit)])
     if form.errors:
         return _page(visit, form)

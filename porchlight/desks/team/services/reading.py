@@ -37,32 +37,31 @@ def service_types() -> list[tuple[str, str]]:
 
 def read_service(form: Form, *, areas: Sequence[AreaSheet], today: date) -> Service:
     """The service that was typed. Look at `form.errors` before using it."""
-    youngest, oldest = _years(form, "youngest"), _years(form, "oldest")
-    if youngest is not None and oldest is not None and youngest > oldest:
-        form.wrong("oldest", "The oldest age is below the youngest. Please look at both.")
+    name = read_words(form, "name", need=("Write its name in English.", "Write its name in Spanish."))
     main = form.choice("main", [code for code, _ in service_types()], need="Say what it is first of all.")
     also = form.choices("also", [code for code, _ in service_types() if code != main])
+    # As on the page from here on: what is missing is said in this order.
     return Service(
         key="",
         kind=main,
         what_it_is=(main, *also),
-        name=read_words(form, "name", need="Write its name in English and in Spanish."),
+        name=name,
+        area=str(form.uuid("area", [area.id for area in areas]) or EVERYWHERE),
         phone=form.text("phone", need="Write a number that a young person can call.", most=SHORT),
         text=read_text(form),
         hours=read_opening(form),
         hours_note=read_words(form, "hours_note"),
-        area=str(form.uuid("area", [area.id for area in areas]) or EVERYWHERE),
         away_ok=_answer(form, "away_ok"),
         ok_while_still_with_them=_answer(form, "ok_while_still_with_them"),
         no_id=_answer(form, "no_id"),
         no_parent=_answer(form, "no_parent"),
         no_police_call=_answer(form, "no_police_call"),
         walk_in=_answer(form, "walk_in"),
-        ages=Ages(youngest, oldest, read_words(form, "ages")),
+        reports_what=read_words(form, "reports_what"),
+        ages=_ages(form),
         gender_policy=read_words(form, "gender_policy"),
         languages=read_words(form, "languages"),
         disability_access=read_words(form, "disability_access"),
-        reports_what=read_words(form, "reports_what"),
         confidential_address=form.value("confidential_address") == "yes",
         street_address=form.text("street_address", most=SHORT),
         may_show_address=_address_yes(form, today=today),
@@ -71,11 +70,11 @@ def read_service(form: Form, *, areas: Sequence[AreaSheet], today: date) -> Serv
     )
 
 
-def read_words(form: Form, name: str, *, need: str = "") -> Words:
-    """The same words in both languages; one language alone is an error of the form."""
-    english, spanish = form.text(f"{name}_en", need=need), form.text(f"{name}_es", need=need)
+def read_words(form: Form, name: str, *, need: tuple[str, str] = ("", "")) -> Words:
+    """The same words in both languages; one language alone is an error of the form, and so is neither if `need`ed."""
+    english, spanish = (form.text(f"{name}_{code}", need=say) for code, say in zip(("en", "es"), need, strict=True))
     if bool(english) != bool(spanish):
-        if not need:
+        if not any(need):
             form.wrong(f"{name}_es" if english else f"{name}_en", ONE_MORE)
         return Words()
     return Words(english, spanish)
@@ -139,6 +138,13 @@ def _fill(filled: QueryDict, name: str, words: Words) -> None:
 
 def _answer(form: Form, name: str) -> Answer:
     return Answer(form.choice(name, [answer.value for answer in Answer]) or Answer.UNKNOWN)
+
+
+def _ages(form: Form) -> Ages:
+    youngest, oldest = _years(form, "youngest"), _years(form, "oldest")
+    if youngest is not None and oldest is not None and youngest > oldest:
+        form.wrong("oldest", "The oldest age is below the youngest. Please look at both.")
+    return Ages(youngest, oldest, read_words(form, "ages"))
 
 
 def _years(form: Form, name: str) -> int | None:

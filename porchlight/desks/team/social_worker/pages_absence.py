@@ -77,14 +77,14 @@ def contact_page(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
 def reached_out(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
     """Keep the contact. Nothing on this page asks where."""
     form = Form(request.POST)
-    at = form.moment("at", otherwise=clock.now())
+    result = form.choice("result", absences.results(), need=_("Please say how it went."))
     channel = form.choice("channel", absences.CHANNELS, need=_("Please say how."))
     effort = (
         absences.TO_THE_YOUTH  # a home reaches out to the young person, and to nobody behind them
         if visit.role == "CG"
         else form.choice("effort", absences.efforts(), need=_("Please say whom you reached out to."))
     )
-    result = form.choice("result", absences.results(), need=_("Please say how it went."))
+    at = form.moment("at", otherwise=clock.now())
     if form.errors:
         return _contact(visit, youth, form)
     absences.record_contact(youth, channel=channel, effort=effort, result=result, at=at, by=visit)

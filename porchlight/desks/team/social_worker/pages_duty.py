@@ -61,7 +61,11 @@ def _review(visit: Visit, duty: absences.DutySheet, form: Form) -> None:
 
 def _done(visit: Visit, duty: absences.DutySheet, form: Form) -> None:
     said = {
-        field: form.text(f"field-{field}", need="Please fill this in: it shows that it was done.", most=SHORT)
+        field: form.text(
+            f"field-{field}",
+            need=f"{words.field_name(field)}: please fill it in, to show that it was done.",
+            most=SHORT,
+        )
         for field in absences.fields_of(duty.rule)
     }
     late = _late_word(duty, form)
@@ -90,9 +94,7 @@ def _late(visit: Visit, duty: absences.DutySheet, form: Form) -> None:
 
 def _late_word(duty: absences.DutySheet, form: Form, *, name: str = "late_because") -> str:
     asked = duty.is_late and "late" not in duty.kinds
-    return form.text(
-        "late_because", need="Please say what held it up. It is for learning, not for blame." if asked else ""
-    )
+    return form.text(name, need="Please say what held it up. It is for learning, not for blame." if asked else "")
 
 
 ACTS: dict[str, Act] = {

@@ -103,7 +103,7 @@ def _form(visit: Visit, form: Form) -> Answer:
         status=422 if form.errors else 200,
         form=form,
         agencies=[(str(agency), name) for agency, name in agency_names(visit).items()],
-        kinds=[(key, name, looks[key]) for key, name in kind_words(visit).items()],
+        kinds=[(key, f"{name}.", looks[key]) for key, name in kind_words(visit).items()],
     )
 
 

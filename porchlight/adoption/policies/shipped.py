@@ -17,6 +17,7 @@ class NoticeRow:
 
     key: str
     says: str
+    says_es: str
 
 
 @dataclass(frozen=True)
@@ -25,9 +26,13 @@ class ConflictKind:
 
     key: str
     name: str
+    name_es: str
     looks_like: str
+    looks_like_es: str
     because: str
+    because_es: str
     instead: str
+    instead_es: str
     rows: tuple[str, ...]
 
 
@@ -40,6 +45,7 @@ class ProtocolPartner:
 
     key: str
     name: str
+    name_es: str
     kinds: tuple[str, ...]
     required: bool
     leads: bool
@@ -54,6 +60,7 @@ class ProtocolSection:
 
     key: str
     name: str
+    name_es: str
     asks: str
     kind: str
     source: str
@@ -86,6 +93,14 @@ class ShippedPolicies:
     partners: tuple[ProtocolPartner, ...]
     sections: tuple[ProtocolSection, ...]
     sendings: tuple[StateSending, ...]
+
+
+Told = NoticeRow | ConflictKind | ProtocolPartner | ProtocolSection
+
+
+def said(one: Told, field: str, language: str) -> str:
+    """That field in the reader's language: what every seat of a county reads is there in English and Spanish."""
+    return str(getattr(one, f"{field}_es" if language == "es" else field))
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Pages of policies, conflicts and protocols between agencies."""

@@ -1,0 +1,63 @@
+"""Reading the form of a policy."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from porchlight.adoption.files import api as files
+from porchlight.adoption.ground.api import NamesSomebody
+from porchlight.adoption.policies import api as policies
+from porchlight.desks.forms import Form
+from porchlight.desks.team.leadership.plain import DOCUMENT, plain
+from porchlight.desks.team.leadership.policies.county import owner_of
+from porchlight.desks.team.leadership.policies.words import ASKED, asked_words
+from porchlight.desks.uploads import uploaded
+from porchlight.policy.api import Visit
+
+
+def read_draft(
+    request: HttpRequest, form: Form, visit: Visit, *, seats: dict[UUID, str]
+) -> policies.PolicyDraft | None:
+    """What was typed, with the file kept; None when something needs another look, and then no file is kept."""
+    title = plain(form, "title", by=visit, need="Please give it a title.", most=200, dated=True)
+    owner = owner_of(form, seats)
+    review_on = form.day("review_on")
+    survivors = plain(form, "survivors_gave", by=visit)
+    served = plain(form, "served_gave", by=visit)
+    body = plain(form, "body", by=visit, most=DOCUMENT, dated=True)
+    file = None if form.errors else _file(request, form, visit)
+    if form.errors or owner is None:
+        return None
+    return policies.PolicyDraft(
+        title=title, serves=form.choices("serves", [row.key for row in policies.shipped().rows]),
+        owner=owner[0], owner_name=owner[1], review_on=review_on,
+        survivors_asked=ASKED.get(form.value("survivors_asked")), survivors_gave=survivors,
+        served_asked=ASKED.get(form.value("served_asked")), served_gave=served, body=body, file=file,
+    )  # fmt: skip
+
+
+def typed(version: policies.VersionSheet) -> dict[str, str]:
+    """A version as its form would have been filled in; ticked rows are shown from the version itself."""
+    return {
+        "title": version.title,
+        "owner": str(version.owner),
+        "review_on": str(version.review_on or ""),
+        "survivors_asked": asked_words(version.survivors_asked),
+        "survivors_gave": version.survivors_gave,
+        "served_asked": asked_words(version.served_asked),
+        "served_gave": version.served_gave,
+        "body": version.body,
+    }
+
+
+def _file(request: HttpRequest, form: Form, visit: Visit) -> UUID | None:
+    sent = uploaded(request, "file")
+    if sent is None or not sent.name:
+        return None
+    try:
+        return files.keep_file(sent.name, size=sent.size, body=sent.body, by=visit)
+    except (files.NotAPdf, files.TooLarge, NamesSomebody) as refused:
+        form.wrong("file", f"{refused.said} Please pick a file again.")
+        return None

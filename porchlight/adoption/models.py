@@ -2,5 +2,28 @@
 
 from porchlight.adoption.files.models import File
 from porchlight.adoption.publishing.models import Publication
+from porchlight.adoption.training.models import (
+    Attended,
+    Circle,
+    Confidence,
+    Curriculum,
+    Intention,
+    Learning,
+    Outcome,
+    Presence,
+    Session,
+)
 
-__all__ = ["File", "Publication"]
+__all__ = [
+    "Attended",
+    "Circle",
+    "Confidence",
+    "Curriculum",
+    "File",
+    "Intention",
+    "Learning",
+    "Outcome",
+    "Presence",
+    "Publication",
+    "Session",
+]

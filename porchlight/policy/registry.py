@@ -57,7 +57,7 @@ class Table:
     they may write every row. About ourselves: `open_to` are the offices whose holders read a county's rows, `kept_by`
     those whose holders add and change them; `anybody` means every seat, who then changes only what they wrote
     themselves, and `public` whoever comes. `named` is the column of a seat who also reads the row and changes its
-    `updates`.
+    `updates`; with `own_hand` they may add such rows about themselves too.
     """
 
     name: str

@@ -26,6 +26,7 @@ from tests.adoption.training import (
     on_day,
     plan,
     says,
+    small_home,
     today,
 )
 
@@ -364,14 +365,7 @@ def test_the_reach_of_training_is_counted_for_agencies_of_five_people_and_more(c
 
 
 def test_fewer_than_five_people_are_not_counted(cast, county):
-    from porchlight.project.stage import acting, in_house
-    from porchlight.teams import api as teams
-
-    with in_house("team"), acting(cast.administrator) as adm:
-        small = teams.add_agency(name="Small home", kind="resource_family", phone="", county=county.key, by=adm)
-    county.agencies["small"] = small
-    for number in range(4):
-        add_person(cast, county, f"home{number}", agency="small", role="CG")
+    small = small_home(cast, county)
     with county.by("chair") as chair:
         found = {one.agency: one for one in training.training_reach(by=chair)}
     assert (found[small].people, found[small].in_date) == (None, None)

@@ -12,9 +12,12 @@ from porchlight.adoption.training import api as training
 from porchlight.kernel import clock
 from porchlight.people import api as people
 from porchlight.project.stage import acting, in_house
+from porchlight.teams import api as teams
+from tests.adoption.counties import add_person
 
 WORDS = "training.language"
 NOTHING = CaseFree("")
+SIXTY = timedelta(days=60)
 
 
 def today() -> date:
@@ -76,4 +79,11 @@ def young_person_beside(county, name: str, *, used: str, legal: str = "") -> UUI
         return people.welcome(names=names, legal_name=legal or used, birth_date=date(2010, 5, 4), language="en", by=by)
 
 
-SIXTY = timedelta(days=60)
+def small_home(cast, county) -> UUID:
+    """A home of four people in that county."""
+    with in_house("team"), acting(cast.administrator) as adm:
+        home = teams.add_agency(name="Small home", kind="resource_family", phone="", county=county.key, by=adm)
+    county.agencies["small"] = home
+    for number in range(4):
+        add_person(cast, county, f"home{number}", agency="small", role="CG")
+    return home

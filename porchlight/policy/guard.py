@@ -63,12 +63,13 @@ class Holding(Need):
 
 @dataclass(frozen=True)
 class InOffice(Need):
-    """A seat that holds one of these offices, for our own practice; never about a young person."""
+    """A seat that holds one of these offices in a county, for our own practice; never about a young person."""
 
     offices: tuple[Office, ...]
 
     def answered(self, visit: Visit, youth: UUID | None) -> bool:
-        return visit.identity is not None and not set(self.offices).isdisjoint(visit.offices)
+        in_county = visit.identity is not None and visit.county is not None
+        return in_county and not set(self.offices).isdisjoint(visit.offices)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import hashlib
 import hmac
 import ipaddress
 from collections.abc import Mapping
+from uuid import UUID
 
 from porchlight.kernel import clock
 from porchlight.kernel.errors import Trouble
@@ -50,9 +51,17 @@ def network_key(address: str) -> bytes:
     except ValueError:
         found = ipaddress.ip_address(0)
     width = 32 if found.version == 4 else 56
-    network = ipaddress.ip_network((found, width), strict=False)
+    return _daily(str(ipaddress.ip_network((found, width), strict=False)))
+
+
+def seat_key(seat: UUID, *, what: str) -> bytes:
+    """The same for one seat's tries at one thing, so that a roomful of people behind one network wait for nobody."""
+    return _daily(f"{what}|{seat}")
+
+
+def _daily(who: str) -> bytes:
     today = clock.wall().date().isoformat()
-    return hmac.new(Keys.here().pepper, f"{today}|{network}".encode(), hashlib.sha256).digest()
+    return hmac.new(Keys.here().pepper, f"{today}|{who}".encode(), hashlib.sha256).digest()
 
 
 def misses(key: bytes) -> tuple[int, float]:

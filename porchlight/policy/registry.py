@@ -58,7 +58,8 @@ class Table:
     they may write every row. About ourselves: `open_to` are the offices whose holders read a county's rows, `kept_by`
     those whose holders add and change them; `anybody` means every seat, who then changes only what they wrote
     themselves, `public` whoever comes, `either` both of a pair, each of whom takes away what `deletes` there. `named`
-    is the column of a seat who also reads the row and changes its `updates`.
+    is the column of a seat who also reads the row and changes its `updates`; with `own_hand` they may add such rows
+    about themselves too.
     """
 
     name: str

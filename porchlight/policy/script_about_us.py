@@ -48,7 +48,7 @@ def _writers(table: Table) -> str:
     if table.rule is Rule.PAIR:
         return f"{HERE} AND {_the_two() if EITHER in table.kept_by else f'coach = {ACTOR}'}"
     ours = f" AND {OURS}" if table.rule is Rule.AGENCY else ""
-    return f"{HERE}{ours} AND {_held(table.kept_by)}"
+    return f"{HERE}{ours} AND {_any(_held(table.kept_by), _named(table) if table.own_hand else '')}"
 
 
 def _changers(table: Table) -> str:

@@ -15,6 +15,7 @@ from porchlight.teams.commands import (
     speak,
 )
 from porchlight.teams.household import HOMES, Home, home_of, lives_with
+from porchlight.teams.of_county import Colleague, colleagues, colleagues_named, seats_in_county, seats_with_email
 from porchlight.teams.offices import HeldAlready, OfficeSheet, end_office, give_office, may_give, offices
 from porchlight.teams.queries import (
     AgencySheet,
@@ -72,6 +73,7 @@ __all__ = [
     "AskSheet",
     "Beside",
     "Block",
+    "Colleague",
     "GateClosed",
     "Hat",
     "HeldAlready",
@@ -99,6 +101,8 @@ __all__ = [
     "agency_leaves",
     "ask_the_rota",
     "asked",
+    "colleagues",
+    "colleagues_named",
     "end_office",
     "end_shift",
     "ever_beside",
@@ -123,6 +127,8 @@ __all__ = [
     "rota_waiting",
     "seat_roles",
     "seats",
+    "seats_in_county",
+    "seats_with_email",
     "shifts",
     "sign_in",
     "sign_out",

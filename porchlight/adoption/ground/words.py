@@ -7,6 +7,7 @@ tell anybody that a young person is known.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -54,6 +55,15 @@ def case_free(text: str, *, by: Visit, dated: bool = False) -> CaseFree:
     if found:
         raise NamesSomebody(found)
     return CaseFree(text)
+
+
+def each_case_free(texts: Iterable[str], *, by: Visit) -> dict[str, CaseFree | NamesSomebody]:
+    """Each of many short texts: the words as they may be kept, or why they may not. The names are read once."""
+    several = dict.fromkeys(texts)
+    names = people.names_beside(by=by) if several else ()
+    today = clock.county_time(clock.now()).date()
+    looked = {text: found_in(text, names=names, today=today) for text in several}
+    return {text: NamesSomebody(found) if found else CaseFree(text) for text, found in looked.items()}
 
 
 class CaseFreeField(Text):

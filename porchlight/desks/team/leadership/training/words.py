@@ -1,0 +1,90 @@
+"""The words of training in the reader's language, and what several of its pages show."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from porchlight.adoption.training import api as training
+from porchlight.desks.forms import Form
+from porchlight.kernel import clock
+from porchlight.policy.api import the_county
+
+MINE = "/training"
+SESSIONS = "/training/sessions"
+COURSES = "/training/courses"
+CIRCLES = "/circles"
+KINDS = {"missing": "waiting", "over": "waiting", "soon": "soon", "fine": "done"}  # states of `ui.status`
+SURVIVOR = {
+    "paid": "A survivor trained, and was paid",
+    "unpaid": "A survivor trained, and was not paid",
+    "none": "No survivor trained",
+}
+HOWS = {"code": "by code", "marked": "by name"}
+
+
+def today() -> date:
+    """The day on the county's clock."""
+    return clock.county_time(clock.now()).date()
+
+
+def sure_items() -> tuple[str, ...]:
+    """The five things of which people say how sure they are."""
+    return (
+        _("Stay in touch with somebody who is away, and not press them"),
+        _("Welcome somebody back before you ask anything"),
+        _("Plan with a young person how to be a little safer"),
+        _("See a small step and tell them"),
+        _("Speak and write without blame"),
+    )
+
+
+def scale() -> list[tuple[str, str]]:
+    """One to five, in words."""
+    said = (_("Not sure at all"), _("A little sure"), _("Half and half"), _("Mostly sure"), _("Very sure"))
+    return [("", _("Pick one")), *((str(number), words) for number, words in enumerate(said, 1))]
+
+
+def learning_words() -> dict[str, str]:
+    """Ways of learning by oneself."""
+    return {
+        "reading": _("I read something"),
+        "shadowing": _("I went along with somebody"),
+        "online": _("I took a course by myself"),
+        "other": _("Something else"),
+    }
+
+
+def outcome_words() -> dict[str, str]:
+    """What came of what somebody wanted to do."""
+    return {"yes": _("Yes"), "part": _("In part"), "not_yet": _("Not yet")}
+
+
+def hours_words(hours: Decimal | None) -> str:
+    """Hours, with no more signs than they need."""
+    return _("%(hours)s hours") % {"hours": f"{hours.normalize():f}"} if hours is not None else ""
+
+
+def hours_options() -> list[tuple[str, str]]:
+    """Hours to pick from."""
+    return [(str(one), f"{one:f}") for one in training.HOURS]
+
+
+def read_hours(form: Form, *, need: str = "") -> Decimal | None:
+    """The hours that were picked."""
+    found = form.choice("hours", [value for value, _words in hours_options()], need=need)
+    return Decimal(found) if found else None
+
+
+def set_names(language: str) -> dict[str, str]:
+    """Every required training by its key."""
+    return {key: rule.name(language) for key, rule in the_county().training_rules.items()}
+
+
+def five(form: Form, mark: str) -> tuple[int, ...]:
+    """Five answers that were picked; the sentence stands beside each that was not."""
+    numbers = [str(number) for number in range(1, 6)]
+    said = [form.choice(f"{mark}{at}", numbers, need=_("Please pick one.")) for at in range(1, 6)]
+    return tuple(int(one) for one in said if one)

@@ -1,6 +1,27 @@
 """Every table of the room, where Django looks for them; each part keeps its own."""
 
+from porchlight.adoption.definition.models import (
+    AgencyAnswer,
+    Comment,
+    Definition,
+    Passage,
+    Receipt,
+    Reply,
+    Wording,
+    Writers,
+)
 from porchlight.adoption.files.models import File
 from porchlight.adoption.publishing.models import Publication
 
-__all__ = ["File", "Publication"]
+__all__ = [
+    "AgencyAnswer",
+    "Comment",
+    "Definition",
+    "File",
+    "Passage",
+    "Publication",
+    "Receipt",
+    "Reply",
+    "Wording",
+    "Writers",
+]

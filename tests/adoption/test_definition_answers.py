@@ -30,7 +30,7 @@ def declare(county, version) -> None:
         definition.come_in_force(version, by=chair)
 
 
-def test_S16d_closing_locks_the_text_under_its_fingerprint(county):
+def test_s16d_closing_locks_the_text_under_its_fingerprint(county):
     from porchlight.adoption.definition.text_rules import whole
 
     version = closed(county)
@@ -48,7 +48,7 @@ def test_a_draft_without_a_passage_can_not_be_closed(county):
         definition.close_round(version, asked=[], answers_by=None, by=chair)
 
 
-def test_S16d_each_agency_answers_by_its_signatory_with_name_and_date(county):
+def test_s16d_each_agency_answers_by_its_signatory_with_name_and_date(county):
     version = closed(county)
     answers(county, version, services="ratifies", probation="abstains", advocates="dissents")
     found = said(county, version, "probation.worker")
@@ -65,7 +65,7 @@ def test_S16d_each_agency_answers_by_its_signatory_with_name_and_date(county):
     assert found.standing.waiting == ()
 
 
-def test_S16d_a_signatory_who_signs_twice_is_told_that_the_first_answer_stands(county):
+def test_s16d_a_signatory_who_signs_twice_is_told_that_the_first_answer_stands(county):
     version = closed(county)
     answer(county, version, "services.signatory")
     with pytest.raises(definition.AnsweredAlready, match="The first answer stands"):
@@ -97,12 +97,16 @@ FORGED = """INSERT INTO adoption_definition_answer (id, county, made_by, made_at
 @pytest.mark.parametrize(("who", "agency"), [("services.worker", "services"), ("services.signatory", "probation")])
 def test_the_database_takes_no_answer_of_another_hand_or_for_another_agency(county, who, agency):
     version = closed(county)
-    with county.by(who), connection.cursor() as cursor, pytest.raises(DatabaseError, match="row-level security"):
-        with transaction.atomic():
-            cursor.execute(FORGED, [county.agencies[agency], version])
+    with (
+        county.by(who),
+        connection.cursor() as cursor,
+        pytest.raises(DatabaseError, match="row-level security"),
+        transaction.atomic(),
+    ):
+        cursor.execute(FORGED, [county.agencies[agency], version])
 
 
-def test_S16d_an_agency_that_leaves_is_no_longer_waited_for_and_what_it_signed_stays(cast, county):
+def test_s16d_an_agency_that_leaves_is_no_longer_waited_for_and_what_it_signed_stays(cast, county):
     version = closed(county)
     answers(county, version, services="ratifies", probation="dissents")
     with in_house("team"), acting(cast.administrator) as adm:
@@ -117,7 +121,7 @@ def test_S16d_an_agency_that_leaves_is_no_longer_waited_for_and_what_it_signed_s
         answer(county, version, "advocates.signatory")
 
 
-def test_S16d_it_comes_in_force_by_the_chairs_word_and_not_before_the_answers_are_there(county):
+def test_s16d_it_comes_in_force_by_the_chairs_word_and_not_before_the_answers_are_there(county):
     version = closed(county)
     answers(county, version, services="ratifies", probation="abstains")
     with pytest.raises(definition.NotYetInForce):
@@ -143,7 +147,7 @@ def test_it_comes_in_force_without_the_last_answer_once_its_day_is_over_and_that
     assert len(said(county, version).standing.ratified) == 2
 
 
-def test_S16d_an_earlier_version_stays_readable_and_takes_no_more_answers(county):
+def test_s16d_an_earlier_version_stays_readable_and_takes_no_more_answers(county):
     first = in_force(county)
     second = closed(county, words="Anew.")
     assert one(county, first).state == definition.IN_FORCE
@@ -161,9 +165,13 @@ def test_S16d_an_earlier_version_stays_readable_and_takes_no_more_answers(county
 def test_the_day_on_which_it_came_in_force_is_never_moved(county):
     version = in_force(county)
     sql = "UPDATE adoption_definition SET in_force_at = now() + interval '1 day' WHERE id = %s"
-    with county.by("chair"), connection.cursor() as cursor, pytest.raises(DatabaseError, match="refused"):
-        with transaction.atomic():
-            cursor.execute(sql, [version])
+    with (
+        county.by("chair"),
+        connection.cursor() as cursor,
+        pytest.raises(DatabaseError, match="refused"),
+        transaction.atomic(),
+    ):
+        cursor.execute(sql, [version])
 
 
 def foot(county, who="services.worker"):
@@ -171,7 +179,7 @@ def foot(county, who="services.worker"):
         return definition.foot(by=visit)
 
 
-def test_S16d_the_foot_says_the_version_and_who_has_not_ratified_it(county):
+def test_s16d_the_foot_says_the_version_and_who_has_not_ratified_it(county):
     assert foot(county) is None
     version = closed(county)
     assert len(foot(county).not_ratified) == 3
@@ -218,7 +226,7 @@ def test_a_seat_of_no_county_hears_nothing_of_anybodys(cast, county):
     assert foot(make_county(cast)) is None
 
 
-def test_S16d_everybody_is_led_to_the_version_in_force_once(county):
+def test_s16d_everybody_is_led_to_the_version_in_force_once(county):
     for who in ("services.worker", "chair"):
         with county.by(who) as visit:
             assert definition.unread(by=visit) is None

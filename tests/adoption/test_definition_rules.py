@@ -78,12 +78,12 @@ def test_a_version_is_a_draft_then_answered_then_in_force_then_an_earlier_one(is
 
 def test_differences_are_marked_word_by_word():
     assert [(one.mark, one.words) for one in compared("We never close a door.", "We close no door, ever.")] == [
-        (SAME, "We"),
-        (LEFT_OUT, " never"),
-        (SAME, " close "),
-        (LEFT_OUT, "a"),
-        (ADDED, "no"),
-        (SAME, " door"),
+        (SAME, "We "),
+        (LEFT_OUT, "never "),
+        (SAME, "close "),
+        (LEFT_OUT, "a "),
+        (ADDED, "no "),
+        (SAME, "door"),
         (ADDED, ", ever"),
         (SAME, "."),
     ]

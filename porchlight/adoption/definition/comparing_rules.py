@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 SAME, ADDED, LEFT_OUT = "same", "added", "left_out"
-_WORDS = re.compile(r"\s+|\w+(?:['’]\w+)*|[^\w\s]")  # noqa: RUF001 - because people type that apostrophe
+_WORDS = re.compile(r"^\s+|(?:\w+(?:['’]\w+)*|[^\w\s])\s*")  # noqa: RUF001 - because people type that apostrophe
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ def compared(first: str, second: str) -> tuple[Piece, ...]:
     [('same', 'A door stays '), ('added', 'wide '), ('same', 'open.')]
     """
     one, other = _WORDS.findall(first), _WORDS.findall(second)
-    matcher = SequenceMatcher(None, [_said(word) for word in one], [_said(word) for word in other], autojunk=False)
+    matcher = SequenceMatcher(None, [word.strip() for word in one], [word.strip() for word in other], autojunk=False)
     pieces = [piece for step in matcher.get_opcodes() for piece in _pieces(one, other, step)]
     return tuple(piece for piece in pieces if piece.words)
 
@@ -34,13 +34,8 @@ def compared(first: str, second: str) -> tuple[Piece, ...]:
 def _pieces(one: list[str], other: list[str], step: tuple[str, int, int, int, int]) -> Iterator[Piece]:
     what, from_one, to_one, from_other, to_other = step
     left, added = "".join(one[from_one:to_one]), "".join(other[from_other:to_other])
-    if what == "equal" or not (left.strip() or added.strip()):
+    if what == "equal":
         yield Piece(SAME, added)
         return
-    if left.strip():
-        yield Piece(LEFT_OUT, left)
-    yield Piece(ADDED if added.strip() else SAME, added)
-
-
-def _said(word: str) -> str:
-    return word if word.strip() else " "
+    yield Piece(LEFT_OUT, left)
+    yield Piece(ADDED, added)

@@ -1,6 +1,16 @@
 """Every table of the room, where Django looks for them; each part keeps its own."""
 
 from porchlight.adoption.coaching.models import Coaching, SupportOutcome, Talk
+from porchlight.adoption.definition.models import (
+    AgencyAnswer,
+    Comment,
+    Definition,
+    Passage,
+    Receipt,
+    Reply,
+    Wording,
+    Writers,
+)
 from porchlight.adoption.files.models import File
 from porchlight.adoption.policies.models import (
     Conflict,
@@ -43,17 +53,20 @@ from porchlight.adoption.training.models import (
 __all__ = [
     "Action",
     "ActionOutcome",
+    "AgencyAnswer",
     "Attendance",
     "Attended",
     "Body",
     "Circle",
     "Coaching",
+    "Comment",
     "Confidence",
     "Conflict",
     "ConflictFixed",
     "ConflictPlan",
     "Curriculum",
     "Decision",
+    "Definition",
     "File",
     "Intention",
     "Learning",
@@ -61,6 +74,7 @@ __all__ = [
     "Minutes",
     "Outcome",
     "Paper",
+    "Passage",
     "Place",
     "Policy",
     "PolicyStep",
@@ -72,8 +86,12 @@ __all__ = [
     "ProtocolText",
     "ProtocolVersion",
     "Publication",
+    "Receipt",
+    "Reply",
     "Session",
     "StateSent",
     "SupportOutcome",
     "Talk",
+    "Wording",
+    "Writers",
 ]

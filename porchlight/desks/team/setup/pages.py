@@ -107,7 +107,7 @@ def accept(request: HttpRequest, visit: Visit, token: str) -> Answer:
     if form.errors or found is None:
         return _invited(visit, token, form)
     session = teams.accept_invitation(token, password=form.value("password"), key=visit.extras["process_key"], by=visit)
-    return Go("/", cookies={teams.COOKIE: session.cookie}, keep=False)
+    return Go("/kept", cookies={teams.COOKIE: session.cookie}, keep=False)
 
 
 def _password_words() -> dict[str, str]:

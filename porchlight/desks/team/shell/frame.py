@@ -7,11 +7,13 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from porchlight.policy.api import Category, Grain, Page, See, Visit
+from porchlight.adoption.definition import api as definitions
+from porchlight.desks.team.leadership.definition.words import foot_line
+from porchlight.policy.api import Category, Grain, OfCounty, Page, See, Visit
 
 HOME = "/"
 NAMED = See(Category.IDENTITY, Grain.SLICE)
-DEFINITION = {"href": "/harm-reduction", "version": "1", "standing": ""}
+HARM_REDUCTION = "/harm-reduction"
 
 
 def page(visit: Visit, template: str, *, here: str = HOME, status: int = 200, **values: Any) -> Page:
@@ -20,7 +22,7 @@ def page(visit: Visit, template: str, *, here: str = HOME, status: int = 200, **
     `to_them` leads to the young person whom the page is about, or to the first page for a seat that can't open theirs.
     """
     to_them = way_back(visit, values.get("youth"))
-    frame = {"nav": menu(visit), "belongs_to": here, "definition": definition(), "to_them": to_them}
+    frame = {"nav": menu(visit), "belongs_to": here, "definition": definition(visit), "to_them": to_them}
     return Page(template, frame | values, status=status)
 
 
@@ -44,6 +46,9 @@ def menu(visit: Visit) -> list[tuple[str, str]]:
     return entries
 
 
-def definition() -> dict[str, str]:
-    """The line in the foot of every staff screen."""
-    return DEFINITION | {"standing": _("draft, not ratified yet")}
+def definition(visit: Visit) -> dict[str, str]:
+    """The line in the foot of every staff screen: which version this seat's county goes by, and where it stands."""
+    if not OfCounty().answered(visit, None):
+        return {"href": HARM_REDUCTION, "version": "", "standing": ""}
+    version, standing = foot_line(definitions.foot(by=visit))
+    return {"href": HARM_REDUCTION, "version": version, "standing": standing or _("not written by our county yet")}

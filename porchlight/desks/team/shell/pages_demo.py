@@ -1,4 +1,4 @@
-"""What harm reduction means here; and, in the demo only, coming in by name."""
+"""Coming in by name, in the demo only."""
 
 from __future__ import annotations
 
@@ -7,18 +7,9 @@ from django.http import HttpRequest
 
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.team.shell import demo
-from porchlight.desks.team.shell.frame import definition, page
-from porchlight.policy.api import Answer, Anybody, Go, SignedIn, Visit, door
+from porchlight.policy.api import Answer, Anybody, Go, Visit, door
 from porchlight.policy.network import network_key
 from porchlight.teams import api as teams
-
-
-@door("harm-reduction", needs=SignedIn(), house="team")
-def harm_reduction(request: HttpRequest, visit: Visit) -> Answer:
-    """The definition, its version and who has not ratified it yet."""
-    return page(
-        visit, "harm_reduction.html", here="", standing=definition()["standing"], version=definition()["version"]
-    )
 
 
 @door("demo", needs=Anybody(), house="team", method="POST")
@@ -34,4 +25,4 @@ def come_in_by_name(request: HttpRequest, visit: Visit) -> Answer:
         key=visit.extras["process_key"],
         by=visit,
     )
-    return Go("/", cookies={teams.COOKIE: session.cookie}, keep=False) if session else Go("/sign-in/", keep=False)
+    return Go("/kept", cookies={teams.COOKIE: session.cookie}, keep=False) if session else Go("/sign-in/", keep=False)

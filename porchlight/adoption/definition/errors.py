@@ -1,0 +1,67 @@
+"""What can go wrong with a definition.
+
+Trouble
+├── DraftIsOpen         there is a draft already
+├── TextIsClosed        the text of that version is locked
+├── SomebodyElseWrote   another edition of the passage was saved meanwhile
+├── NothingWritten      an empty draft can't be closed
+├── AnsweredAlready     that agency has signed
+└── NotYetInForce       too few answers so far
+"""
+
+from __future__ import annotations
+
+from porchlight.adoption.definition.sheets import PassageSheet
+from porchlight.kernel.errors import Trouble
+
+
+class DraftIsOpen(Trouble):
+    """A draft is open already in this county."""
+
+    code = "PL-ADO-060"
+    sentence = "There is an open draft. Two at a time would get mixed up."
+    repair = "Go on with the open draft, or close it first."
+
+
+class TextIsClosed(Trouble):
+    """The text of this version is locked, or the version takes no such thing any more."""
+
+    code = "PL-ADO-061"
+    sentence = "The text of this version is closed. It stays as it is. A new draft makes the next version."
+    repair = "Ask the chair to open a new draft."
+
+
+class SomebodyElseWrote(Trouble):
+    """Somebody saved the same passage after this form was opened. `theirs` is what they saved."""
+
+    code = "PL-ADO-062"
+    sentence = "Somebody else saved this part while you wrote. Both texts are shown here. Nothing is lost."
+    repair = "Bring both texts together and save once more."
+
+    def __init__(self, theirs: PassageSheet) -> None:
+        super().__init__()
+        self.theirs = theirs
+
+
+class NothingWritten(Trouble):
+    """A draft without one passage can't be closed."""
+
+    code = "PL-ADO-063"
+    sentence = "There is no text in this draft yet. Nobody could sign it."
+    repair = "Write at least one passage first."
+
+
+class AnsweredAlready(Trouble):
+    """This agency has answered for this version."""
+
+    code = "PL-ADO-064"
+    sentence = "Your agency has answered for this version. The first answer stands."
+    repair = "A change of mind belongs to the next version. Tell the chair."
+
+
+class NotYetInForce(Trouble):
+    """The version can't come in force yet."""
+
+    code = "PL-ADO-065"
+    sentence = "This version can come in force when one agency has said yes and all have answered, or the day is over."
+    repair = "Wait for the answers, or for the day that was set for them."

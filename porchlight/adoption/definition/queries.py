@@ -1,0 +1,102 @@
+"""Reading wordings, versions, passages, comments and answers."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from porchlight.adoption.definition import rules
+from porchlight.adoption.definition.models import AgencyAnswer, Definition, Passage, Wording, Writers
+from porchlight.adoption.definition.sheets import (
+    AnswerSheet,
+    CommentSheet,
+    PassageSheet,
+    SaidSheet,
+    VersionSheet,
+    WordingSheet,
+)
+from porchlight.policy.api import OfCounty, Visit, ask, guarded
+from porchlight.teams import api as teams
+
+VERSION = ("id", "number", "made_at", "closed_at", "answers_by", "asked", "fingerprint", "in_force_at")
+PASSAGE = ("passage", "edition", "kind", "place", "heading", "words", "heading_es", "words_es")
+COMMENTS = """
+  SELECT c.id, c.passage, c.edition, c.words, c.made_at, coalesce(s.name, ''), coalesce(a.name, ''),
+    c.made_by = %(actor)s, r.is_taken, coalesce(r.words, '')
+  FROM adoption_definition_comment AS c
+  LEFT JOIN teams_seat AS s ON s.id = c.made_by
+  LEFT JOIN teams_agency AS a ON a.id = c.agency_id
+  LEFT JOIN LATERAL (
+    SELECT is_taken, words FROM adoption_definition_reply WHERE comment = c.id ORDER BY made_at DESC LIMIT 1
+  ) AS r ON true
+  WHERE c.definition = %(version)s AND c.county = %(county)s AND c.withdrawn_at IS NULL ORDER BY c.made_at, c.id
+"""
+
+
+@guarded(OfCounty())
+def wordings(*, by: Visit) -> tuple[WordingSheet, ...]:
+    """The newest wording of each of the county's agencies that wrote one, by the agency's name."""
+    here = {agency.id: agency.name for agency in teams.agencies_of_county(by=by)}
+    rows = Wording.objects.filter(county=by.county, agency_id__in=here).order_by("agency_id", "-made_at")
+    found = rows.distinct("agency_id").values_list("agency_id", "words", "made_at")
+    sheets = [WordingSheet(agency, here[agency], words, at) for agency, words, at in found]
+    return tuple(sorted(sheets, key=lambda one: one.agency_name))
+
+
+@guarded(OfCounty())
+def own_wordings(*, by: Visit) -> tuple[WordingSheet, ...]:
+    """Every wording of the own agency, the newest first."""
+    rows = Wording.objects.filter(county=by.county, agency_id=by.own_agency).order_by("-made_at", "-id")
+    return tuple(WordingSheet(by.own_agency, by.agency_name, *row) for row in rows.values_list("words", "made_at"))
+
+
+@guarded(OfCounty())
+def versions(*, by: Visit) -> tuple[VersionSheet, ...]:
+    """Every version of this county, the newest first."""
+    rows = list(Definition.objects.filter(county=by.county).order_by("-number").values_list(*VERSION))
+    newest = next((row[0] for row in rows if row[7] is not None), None)
+    return tuple(_version(row, newest=row[0] == newest) for row in rows)
+
+
+@guarded(OfCounty())
+def passages(version: UUID, *, by: Visit) -> tuple[PassageSheet, ...]:
+    """The text of a version, in the order of its page: the newest edition of each passage that is in it."""
+    rows = Passage.objects.filter(county=by.county, definition=version).order_by("passage", "-edition")
+    found = [PassageSheet(*row[:-1]) for row in rows.distinct("passage").values_list(*PASSAGE, "is_out") if not row[-1]]
+    return tuple(sorted(found, key=lambda one: (rules.KINDS.index(one.kind), one.place, one.passage)))
+
+
+@guarded(OfCounty())
+def written_by(version: UUID, *, by: Visit) -> dict[str, str]:
+    """Who wrote each text of a version, by the keys of `rules.TEXTS`; what nobody said is missing."""
+    rows = Writers.objects.filter(county=by.county, definition=version).order_by("made_at", "id")
+    said = dict(rows.values_list("kind", "words"))
+    return {kind: said[kind] for kind in rules.TEXTS if said.get(kind)}
+
+
+@guarded(OfCounty())
+def comments(version: UUID, *, by: Visit) -> tuple[CommentSheet, ...]:
+    """Every comment on a version that was not withdrawn, the oldest first, each with the chair's newest answer."""
+    values = {"version": version, "county": by.county, "actor": by.actor}
+    return tuple(CommentSheet(*row) for row in ask(COMMENTS, values))
+
+
+@guarded(OfCounty())
+def said(version: VersionSheet, *, by: Visit) -> SaidSheet:
+    """What each agency said to a version, and where it stands by that; an agency that left is still heard."""
+    agencies = teams.agencies(by=by)
+    names = {agency.id: agency.name for agency in agencies}
+    rows = AgencyAnswer.objects.filter(county=by.county, definition=version.id).order_by("made_at", "id")
+    found = rows.values_list("agency_id", "kind", "signed", "reason", "made_at")
+    answers = tuple(AnswerSheet(row[0], names.get(row[0], ""), *row[1:]) for row in found)
+    here = [agency.id for agency in agencies if agency.county == by.county]
+    kinds = {one.agency: one.kind for one in answers}
+    return SaidSheet(answers, rules.standing(version.asked, here=here, said=kinds, names=names))
+
+
+def _version(row: tuple[object, ...], *, newest: bool) -> VersionSheet:
+    sheet = VersionSheet(*row)  # type: ignore[arg-type]  # because the columns are named beside it
+    state = rules.state_of(
+        is_closed=sheet.closed_at is not None, is_in_force=sheet.in_force_at is not None, is_newest_in_force=newest
+    )
+    values = {name: getattr(sheet, name) for name in VERSION}
+    return VersionSheet(**values | {"asked": tuple(sheet.asked), "state": state})

@@ -1,0 +1,97 @@
+"""Copies of a version to print and to publish: one text, one fingerprint, what each agency said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from porchlight.adoption.definition import api as definition
+from porchlight.desks.papers import Part, paper, written
+from porchlight.desks.team.leadership.definition import showing, words
+from porchlight.policy.api import Visit, the_county
+
+LANGUAGES = ("en", "es")
+
+
+def printed(one: definition.VersionSheet, *, by: Visit, youth: bool = False) -> bytes:
+    """The PDF of a version in the visit's language; `youth` prints the young people's text alone."""
+    found = [part for part in _parts(one, by=by) if (part[0] == "youth") is youth or not youth]
+    facts = [(_("County"), the_county().place.name), (_("Version"), words.standing_of(one))]
+    if one.fingerprint:
+        facts.append((_("Fingerprint of the text"), one.fingerprint))
+    body = [written(heading, _markdown(kind, shown)) for kind, heading, shown in found]
+    foot = one.fingerprint or words.standing_of(one)
+    said = [] if youth else [*_signatures(one, by=by)]
+    return paper(_title(youth=youth), language=by.language, parts=[*body, *said], facts=facts, foot=foot)
+
+
+def copies(one: definition.VersionSheet, *, by: Visit, youth: bool = False) -> Iterator[definition.Copy]:
+    """A copy in English and one in Spanish, each with its PDF; none where that text has not been written."""
+    spoken = by.language
+    for language in LANGUAGES:
+        by.language = language
+        try:
+            with translation.override(language):
+                found = [part for part in _parts(one, by=by) if (part[0] == "youth") is youth]
+                if _is_in(found, language):
+                    body = "\n\n".join(f"# {heading}\n\n{_markdown(kind, shown)}" for kind, heading, shown in found)
+                    pdf = printed(one, by=by, youth=youth)
+                    end = "" if youth else f"\n\n{_said(one, by=by)}"
+                    yield definition.Copy(language, _title(youth=youth), _standing(one), body + end, pdf)
+        finally:
+            by.language = spoken
+
+
+def _parts(one: definition.VersionSheet, *, by: Visit) -> list[tuple[str, str, list[showing.Shown]]]:
+    return showing.parts(definition.passages(one.id, by=by), by.language)
+
+
+def _is_in(found: list[tuple[str, str, list[showing.Shown]]], language: str) -> bool:
+    return any(one.language == language for _kind, _heading, shown in found for one in shown)
+
+
+def _title(*, youth: bool) -> str:
+    return _("What we agreed on, in young people's words") if youth else _("What harm reduction means here")
+
+
+def _standing(one: definition.VersionSheet) -> str:
+    return f"{words.standing_of(one)}. {_('Fingerprint of the text')}: {one.fingerprint}"
+
+
+def _markdown(kind: str, shown: list[showing.Shown]) -> str:
+    if kind == "will_not":
+        return "\n".join(f"- {one.words}" for one in shown)
+    if kind == "term":
+        return "\n".join(f"- **{one.heading}**: {one.words}" for one in shown)
+    return "\n\n".join(f"## {one.heading}\n\n{one.words}" if one.heading else one.words for one in shown)
+
+
+def _signatures(one: definition.VersionSheet, *, by: Visit) -> Iterator[Part]:
+    """What each agency said, as a table; the reasons of those that said no, in their words; who wrote the texts."""
+    said, names = definition.said(one, by=by), words.answer_words()
+    rows = [(a.agency_name, names[a.kind], a.signed, words.on_day(a.made_at)) for a in said.answers]
+    rows += [(name, _("not answered yet"), "", "") for name in said.standing.waiting]
+    if rows:
+        yield Part(_("What each agency said"), columns=(_("Agency"), _("Answer"), _("Signed by"), _("On")), rows=rows)
+    for one_answer in said.answers:
+        if one_answer.reason:
+            heading = _("%(agency)s, in their words") % {"agency": one_answer.agency_name}
+            yield written(heading, one_answer.reason)
+    wrote = showing.writers(definition.written_by(one.id, by=by))
+    if wrote:
+        yield Part(_("Who wrote it"), columns=(_("Text"), _("Written by")), rows=wrote)
+
+
+def _said(one: definition.VersionSheet, *, by: Visit) -> str:
+    """What each agency said, as Markdown for a published page."""
+    said, names = definition.said(one, by=by), words.answer_words()
+    lines = [f"# {_('What each agency said')}", ""]
+    for answer in said.answers:
+        why = f": {' '.join(answer.reason.split())}" if answer.reason else ""
+        signed = f"{answer.signed}, {words.on_day(answer.made_at)}"
+        lines.append(f"- {answer.agency_name} {names[answer.kind]} ({signed}){why}")
+    lines += [f"- {name}: {_('not answered yet')}" for name in said.standing.waiting]
+    wrote = showing.writers(definition.written_by(one.id, by=by))
+    return "\n".join([*lines, *(f"\n{name}: {by_whom}" for name, by_whom in wrote)])

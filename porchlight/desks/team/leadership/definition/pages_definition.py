@@ -1,0 +1,77 @@
+"""What harm reduction means here, for everybody; and where the county's definition stands."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from porchlight.adoption.definition import api as definition
+from porchlight.desks.team.leadership.definition import copies, showing, words
+from porchlight.desks.team.shell.frame import page
+from porchlight.policy.api import Answer, Go, InOffice, OfCounty, Office, Paper, SignedIn, Visit, door
+
+PRACTICE = "/practice"
+CHAIR = InOffice((Office.CHAIR,))
+
+
+@door("harm-reduction", needs=SignedIn(), house="team")
+def harm_reduction(request: HttpRequest, visit: Visit) -> Answer:
+    """The text in force, else the newest draft, saying so; a few lines of ours where the county has none."""
+    found = showing.newest(by=visit) if OfCounty().answered(visit, None) else None
+    if found is None or not definition.passages(found.id, by=visit):
+        return page(visit, "harm_reduction.html", here="")
+    return page(visit, "adoption/definition_in_force.html", here="", **showing.text_values(found, by=visit))
+
+
+@door("definition", needs=OfCounty(), house="team")
+def overview(request: HttpRequest, visit: Visit) -> Answer:
+    """Where things stand: the county's versions, the agencies' own wordings, and what this seat may do next."""
+    found = definition.versions(by=visit)
+    return page(
+        visit,
+        "adoption/definition.html",
+        here=PRACTICE,
+        versions=[(one, words.standing_of(one)) for one in found],
+        draft=next((one for one in found if one.state == definition.DRAFT), None),
+        wordings=definition.wordings(by=visit),
+        **showing.offices_of(visit),
+    )
+
+
+@door("definition", needs=CHAIR, house="team", method="POST")
+def open_round(request: HttpRequest, visit: Visit) -> Answer:
+    """Open a draft."""
+    return Go(f"/definition/{definition.open_round(by=visit)}")
+
+
+@door("definition/<uuid:version>", needs=OfCounty(), house="team")
+def version(request: HttpRequest, visit: Visit, version: UUID) -> Answer:
+    """One version whole: its text, who wrote it, what each agency said."""
+    one = showing.version_of(version, by=visit)
+    found = definition.comments(version, by=visit) if one.state == definition.DRAFT else ()
+    counts: dict[UUID, int] = {}
+    for comment in found:
+        counts[comment.passage] = counts.get(comment.passage, 0) + 1
+    values = showing.text_values(one, by=visit) | showing.offices_of(visit)
+    may_force = values["chairs"] and one.state == definition.ANSWERING
+    own = next((a for a in values["signed"] if a[0] == visit.agency_name), None)
+    return page(
+        visit,
+        "adoption/definition_version.html",
+        here=PRACTICE,
+        comments=counts,
+        unanswered=definition.open_comments(found),
+        may_force=may_force,
+        own_answer=own,
+        **values,
+    )
+
+
+@door("definition/<uuid:version>/paper", needs=OfCounty(), house="team")
+def paper(request: HttpRequest, visit: Visit, version: UUID) -> Answer:
+    """The same as a PDF in the reader's language, with its fingerprint on every sheet."""
+    one = showing.version_of(version, by=visit)
+    name = _("What harm reduction means here")
+    return Paper(copies.printed(one, by=visit), f"{name}, {one.number}.pdf")

@@ -1,0 +1,91 @@
+"""A version as pages show it: its text in the reader's language, what agencies said, what this seat may do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from porchlight.adoption.definition import api as definition
+from porchlight.desks.team.leadership.definition import words
+from porchlight.kernel import clock
+from porchlight.kernel.errors import Refused
+from porchlight.policy.api import Office, Visit
+
+DRAFTERS = {Office.CHAIR, Office.MEMBER}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One passage in the language of the reader; `language` is the one that it is really in."""
+
+    passage: UUID
+    kind: str
+    heading: str
+    words: str
+    language: str
+
+
+def version_of(row: UUID, *, by: Visit) -> definition.VersionSheet:
+    """That version of the visit's county. Raises `Refused` when there is none."""
+    found = next((one for one in definition.versions(by=by) if one.id == row), None)
+    if found is None:
+        raise Refused
+    return found
+
+
+def newest(*, by: Visit) -> definition.VersionSheet | None:
+    """The version in force, else the newest one; None where the county has none."""
+    found = definition.versions(by=by)
+    return next((one for one in found if one.state == definition.IN_FORCE), found[0] if found else None)
+
+
+def parts(found: tuple[definition.PassageSheet, ...], language: str) -> list[tuple[str, str, list[Shown]]]:
+    """The parts of a text in the order of the page: kind, heading, passages; empty ones left out."""
+    headings = words.kinds()
+    shown = [Shown(one.passage, one.kind, *definition.in_language(one, language)) for one in found]
+    groups = [(kind, headings[kind], [one for one in shown if one.kind == kind]) for kind in definition.KINDS]
+    return [group for group in groups if group[2]]
+
+
+def writers(said: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Who wrote each text, by what the text is called."""
+    names = words.texts()
+    return [(names[kind], said[kind]) for kind in definition.TEXTS if kind in said]
+
+
+def text_values(one: definition.VersionSheet, *, by: Visit) -> dict[str, Any]:
+    """What a page needs to show a version whole: text, writers, answers and standing."""
+    found = definition.passages(one.id, by=by)
+    said = definition.said(one, by=by)
+    names = words.answer_words()
+    return {
+        "one": one,
+        "over": words.standing_of(one),
+        "parts": parts(found, by.language),
+        "writers": writers(definition.written_by(one.id, by=by)),
+        "lines": words.standing_lines(said.standing) if one.state != definition.DRAFT else [],
+        "signed": [(a.agency_name, names[a.kind], a.signed, words.on_day(a.made_at)) for a in said.answers],
+        "reasons": [(a.agency_name, names[a.kind], a.reason) for a in said.answers if a.reason],
+        "review": _review(one),
+        "on_day": words.on_day,
+    }
+
+
+def offices_of(visit: Visit) -> dict[str, bool]:
+    """What this seat may do with a definition."""
+    return {
+        "chairs": Office.CHAIR in visit.offices,
+        "drafts": not DRAFTERS.isdisjoint(visit.offices),
+        "signs": Office.SIGNATORY in visit.offices,
+        "words_it": not {Office.LEAD, Office.SIGNATORY}.isdisjoint(visit.offices),
+    }
+
+
+def _review(one: definition.VersionSheet) -> tuple[str, bool] | None:
+    """When the yearly review is due, and whether it is due now."""
+    if one.state != definition.IN_FORCE or one.in_force_at is None:
+        return None
+    due = definition.review_due_on(clock.county_time(one.in_force_at).date())
+    return words.on_day(due), due <= clock.county_time(clock.now()).date()

@@ -52,7 +52,7 @@ from porchlight.adoption.guidance.sending_queries import (
     shown_answers,
     waiting_for_me,
 )
-from porchlight.adoption.guidance.sending_rules import Audience, Named, named
+from porchlight.adoption.guidance.sending_rules import Audience, Named, how_many, named
 from porchlight.adoption.guidance.shipped import EVIDENCE, MOMENTS, PARTS, ShippedDocument, shipped
 
 __all__ = [
@@ -92,6 +92,7 @@ __all__ = [
     "for_moment",
     "given_items",
     "guide_version",
+    "how_many",
     "is_past",
     "library",
     "moments_of",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -18,8 +18,8 @@ from porchlight.adoption.guidance.sending_models import (
     SentQuestion,
     ShownAnswer,
 )
-from porchlight.adoption.guidance.sending_queries import given_items
-from porchlight.adoption.guidance.sending_rules import Audience, SeatLike, Step, people_in
+from porchlight.adoption.guidance.sending_queries import GivenSheet, given_items
+from porchlight.adoption.guidance.sending_rules import Audience, SeatLike, Step, seats_in
 from porchlight.kernel import clock
 from porchlight.kernel.errors import Trouble
 from porchlight.policy.api import Event, InOffice, OfCounty, Office, Visit, guarded
@@ -67,14 +67,14 @@ class Item:
 
 @guarded(SENDERS)
 def who_would_get(audience: Audience, *, by: Visit) -> tuple[SeatLike, ...]:
-    """Everybody whom that audience reaches, each person once.
+    """Every seat that the audience reaches; `how_many` says how many people that is.
 
     Chair and members send to the whole county, a lead or trainer to their own agency.
     """
     everywhere = not COUNTY_WIDE.isdisjoint(by.offices)
     seats = teams.seats_of_county(by=by)
     sender = next((seat.person for seat in seats if seat.id == by.actor), by.actor)
-    return people_in(audience, seats=seats, within=None if everywhere else (by.own_agency,), sender=sender)
+    return seats_in(audience, seats=seats, within=None if everywhere else (by.own_agency,), sender=sender)
 
 
 @guarded(SENDERS)
@@ -113,16 +113,18 @@ def send(
 
 
 @guarded(OfCounty())
-def note_opened(subject: UUID, *, by: Visit) -> None:
+def note_opened(subject: UUID, *, by: Visit) -> tuple[GivenSheet, ...]:
     """Keep that this seat opened what it was sent, once; and that it saw the answers to its questions.
 
-    For the page that shows the thing; a page that shows something else too asks nothing more.
+    Gives what it was sent as it stood before, the newest sending first; empty when it was not sent to this seat, and
+    then nothing is kept. For the page that shows the thing.
     """
     given = given_items(subject, by=by)
-    _receive(Step.OPENED, [one.item for one in given if not one.opened_at], {one.item: one.sender for one in given}, by)
+    _receive(Step.OPENED, [one for one in given if not one.opened_at], by)
     unseen = [said.answer for one in given for said in one.asked if said.answer and not said.seen_at]
     if unseen:
         SentAnswer.objects.filter(id__in=unseen).update(seen_at=clock.now())
+    return given
 
 
 @guarded(OfCounty())
@@ -131,9 +133,8 @@ def acknowledge(subject: UUID, *, by: Visit) -> None:
     given = given_items(subject, by=by)
     if not given:
         raise NotSentToYou
-    senders = {one.item: one.sender for one in given}
-    _receive(Step.OPENED, [one.item for one in given if not one.opened_at], senders, by)
-    _receive(Step.ACKNOWLEDGED, [one.item for one in given if not one.acknowledged_at], senders, by)
+    _receive(Step.OPENED, [one for one in given if not one.opened_at], by)
+    _receive(Step.ACKNOWLEDGED, [one for one in given if not one.acknowledged_at], by)
 
 
 @guarded(OfCounty())
@@ -176,9 +177,8 @@ def answer(
     return len(open_ones)
 
 
-def _receive(step: Step, items: Sequence[UUID], senders: Mapping[UUID, UUID], by: Visit) -> None:
-    if not items:
-        return
-    rows = (Receipt(**here(by), item_id=item, kind=step, sender=senders[item]) for item in items)
-    Receipt.objects.bulk_create(rows, ignore_conflicts=True)
-    by.note(Event("write", f"adoption.{step}", why=" ".join(map(str, items[:5]))))
+def _receive(step: Step, given: Sequence[GivenSheet], by: Visit) -> None:
+    rows = [Receipt(**here(by), item_id=one.item, kind=step, sender=one.sender) for one in given]
+    if rows:
+        Receipt.objects.bulk_create(rows, ignore_conflicts=True)
+        by.note(Event("write", f"adoption.{step}", why=" ".join(str(one.item) for one in given[:5])))

@@ -50,7 +50,7 @@ class SentItem(CountyRow):
 
 
 class Recipient(CountyRow):
-    """One person who got a sending, in one seat, however many seats they hold."""
+    """A seat that got a sending, and whose it is: a person is counted once, however many of their seats got it."""
 
     sending_id = models.UUIDField()
     seat = models.UUIDField()
@@ -59,7 +59,7 @@ class Recipient(CountyRow):
 
     class Meta:
         db_table = "adoption_recipient"
-        constraints: ClassVar = [models.UniqueConstraint(fields=["sending_id", "person"], name="each_person_once")]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["sending_id", "seat"], name="each_seat_once")]
         indexes: ClassVar = [models.Index(fields=["seat"], name="recipient_seat")]
 
 

@@ -14,12 +14,14 @@ SENDERS = InOffice((Office.CHAIR, Office.MEMBER, Office.LEAD, Office.TRAINER))
 MOST_NAMES = 100  # of a list of people
 MOST_SENT = 50  # of a list of sendings, and of what one seat got
 
-# Every count is of recipients: what somebody else opened or acknowledged counts nowhere.
+# Every count is of people who got it: a person with two seats is one, and what anybody else opened counts nowhere.
 COUNTED = """
 SELECT i.sending_id, i.id, i.kind, i.subject, i.title, i.language, i.evidence,
-  (SELECT count(*) FROM adoption_recipient AS r WHERE r.sending_id = i.sending_id),
-  count(*) FILTER (WHERE t.kind = 'opened'), count(*) FILTER (WHERE t.kind = 'acknowledged'),
-  (SELECT count(DISTINCT q.made_by) FROM adoption_sent_question AS q WHERE q.item_id = i.id)
+  (SELECT count(DISTINCT r.person) FROM adoption_recipient AS r WHERE r.sending_id = i.sending_id),
+  count(DISTINCT p.person) FILTER (WHERE t.kind = 'opened'),
+  count(DISTINCT p.person) FILTER (WHERE t.kind = 'acknowledged'),
+  (SELECT count(DISTINCT r.person) FROM adoption_sent_question AS q
+   JOIN adoption_recipient AS r ON r.seat = q.made_by AND r.sending_id = i.sending_id WHERE q.item_id = i.id)
 FROM adoption_sent_item AS i
 LEFT JOIN (adoption_receipt AS t JOIN adoption_recipient AS p ON p.seat = t.made_by)
   ON t.item_id = i.id AND p.sending_id = i.sending_id
@@ -28,11 +30,13 @@ GROUP BY i.sending_id, i.id, i.kind, i.subject, i.title, i.language, i.evidence 
 """
 
 STEPS = """
-SELECT r.seat, r.agency, count(*) FILTER (WHERE t.kind = 'opened'), count(*) FILTER (WHERE t.kind = 'acknowledged')
+SELECT min(r.seat::text)::uuid, min(r.agency::text)::uuid,
+  count(DISTINCT t.item_id) FILTER (WHERE t.kind = 'opened'),
+  count(DISTINCT t.item_id) FILTER (WHERE t.kind = 'acknowledged')
 FROM adoption_recipient AS r
 LEFT JOIN (adoption_receipt AS t JOIN adoption_sent_item AS i ON i.id = t.item_id)
   ON t.made_by = r.seat AND i.sending_id = r.sending_id
-WHERE r.sending_id = %s GROUP BY r.seat, r.agency
+WHERE r.sending_id = %s GROUP BY r.person
 """
 
 WAITING = """
@@ -107,7 +111,7 @@ class SendingSheet:
 
 @dataclass(frozen=True)
 class PersonSheet:
-    """One recipient: how many of the things they opened and acknowledged."""
+    """One recipient, named by one of their seats: how many of the things they opened and acknowledged, in any seat."""
 
     seat: UUID
     agency: UUID
@@ -179,7 +183,7 @@ def sendings(*, by: Visit, only: UUID | None = None) -> tuple[SendingSheet, ...]
 
 @guarded(SENDERS)
 def people_of(sending: UUID, *, by: Visit) -> tuple[PersonSheet, ...]:
-    """Every recipient of a sending with what they did; the database shows them to its sender and the chair alone."""
+    """Everybody who got a sending with what they did; the database shows them to its sender and the chair alone."""
     return tuple(PersonSheet(*row) for row in ask(STEPS, [sending]))
 
 

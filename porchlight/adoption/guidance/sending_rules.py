@@ -1,4 +1,4 @@
-"""To whom something goes, pure: an audience becomes people, each once."""
+"""To whom something goes, pure: an audience becomes seats, and seats are counted as people."""
 
 from __future__ import annotations
 
@@ -49,18 +49,20 @@ class Named:
     several: tuple[str, ...]
 
 
-def people_in(
+def seats_in(
     audience: Audience, *, seats: Iterable[SeatLike], within: Collection[UUID] | None, sender: UUID
 ) -> tuple[SeatLike, ...]:
-    """Whom the audience reaches: each person once, in the first of their seats that fits; never the sender themself.
+    """Every seat that the audience reaches, so that nobody misses it who wears another hat today; never the sender's.
 
     `within` are the agencies that the sender may write to; None means every one. `sender` is a person.
     """
-    once: dict[UUID, SeatLike] = {}
-    for seat in seats:
-        if _fits(seat, audience) and (within is None or seat.agency in within) and seat.person != sender:
-            once.setdefault(seat.person, seat)
-    return tuple(once.values())
+    inside = (seat for seat in seats if within is None or seat.agency in within)
+    return tuple(seat for seat in inside if _fits(seat, audience) and seat.person != sender)
+
+
+def how_many(seats: Iterable[SeatLike]) -> int:
+    """How many people hold these seats: somebody with two of them is one person."""
+    return len({seat.person for seat in seats})
 
 
 def _fits(seat: SeatLike, audience: Audience) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -97,6 +97,20 @@ def seats(*, by: Visit) -> tuple[SeatSheet, ...]:
     """Every live seat, by name. Staff of the county see each other; young people don't see this list."""
     rows = Seat.objects.filter(ended_at=None).order_by("name", "role")
     return tuple(SeatSheet(*row) for row in rows.values_list("id", "person_id", "name", "role", "agency_id", "phone"))
+
+
+@guarded(OfCounty())
+def seats_of_county(*, by: Visit) -> tuple[SeatSheet, ...]:
+    """Every live seat at an agency of this seat's county, by name."""
+    inside = Agency.objects.filter(county=by.county, left_at=None).values("id")
+    rows = Seat.objects.filter(ended_at=None, agency_id__in=inside).order_by("name", "role", "id")
+    return tuple(SeatSheet(*row) for row in rows.values_list("id", "person_id", "name", "role", "agency_id", "phone"))
+
+
+@guarded(SignedIn())
+def seat_names(rows: Collection[UUID], *, by: Visit) -> dict[UUID, str]:
+    """The names in these seats, those that ended included: what somebody signed or sent keeps its name."""
+    return dict(Seat.objects.filter(id__in=rows).values_list("id", "name"))
 
 
 @guarded(Holding(("ADM",)))

@@ -57,6 +57,13 @@ def test_in_a_document_a_date_counts_only_beside_a_word_for_being_born():
     assert kinds("nacida el 3 de marzo de 2012", dated=True) == ["birth"]
 
 
+def test_in_a_document_an_address_on_the_web_is_no_case_number_and_in_a_note_it_may_hold_one():
+    source = "See www.ncbi.nlm.nih.gov/pmc/articles/PMC2528824/ and https://onlinelibrary.wiley.com/doi/10.1111/12145."
+    assert kinds(source, dated=True) == []
+    assert kinds(f"{source} Case 23JV0012.", dated=True) == ["number"]
+    assert "number" in kinds("https://records.example/23JV0012")
+
+
 @pytest.mark.parametrize(
     "text", ["Maya did well.", "for maya", "MAYA", "the Rivers girl", "zoe came", "Zoë's plan", "Bo"]
 )

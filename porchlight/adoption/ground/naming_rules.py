@@ -46,6 +46,7 @@ LABELLED = re.compile(
 LONG = re.compile(r"\b\d[\d-]{4,}\d\b")
 MIXED = re.compile(r"\b(?:[A-Za-z]{1,3}-?\d{4,}|\d{2}-?[A-Za-z]{2,3}-?\d{3,})\b")
 FEWEST_DIGITS = 6
+WEB = re.compile(r"\b(?:https?://|www\.|doi\.org/)\S+", re.IGNORECASE)
 SHORTEST = 3  # letters of a name that is looked for in any case; a shorter one must begin with a capital
 
 
@@ -61,10 +62,11 @@ def found_in(text: str, *, names: Iterable[str], today: date, dated: bool = Fals
     """Everything in the text that may point at one young person, in this order: numbers, birth dates, names.
 
     `names` are those of the young people beside whom the writer stands. `dated` texts, such as a policy, may hold old
-    dates; a date beside a word for being born is found in them too. Telephone numbers and laws are no case numbers.
+    dates and addresses on the web; a date beside a word for being born is found in them too. Telephone numbers and laws
+    are no case numbers.
     """
     births = tuple(Found("birth", words) for words in _births(text, today=today, dated=dated))
-    bare = _without_dates(text)
+    bare = _without_dates(WEB.sub(" ", text) if dated else text)
     numbers = tuple(Found("number", words) for words in _numbers(bare))
     return (*numbers, *births, *(Found("name", words) for words in _named(text, names)))
 

@@ -1,1 +1,1 @@
-"""The guidance library: documents for each role, each with its evidence and the moments it applies to."""
+"""Guidance: a library of short texts for each role, found at the moment they apply, and sent with receipts."""

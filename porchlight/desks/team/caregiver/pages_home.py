@@ -10,6 +10,7 @@ from porchlight.absences import api as absences
 from porchlight.desks import going_back
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.team.caregiver import words_home as words
+from porchlight.desks.team.leadership.guidance.moment import at_the_moment
 from porchlight.desks.team.shell.frame import page
 from porchlight.flows.coming_home import Told, come_home, sends_words
 from porchlight.kernel import clock
@@ -59,6 +60,7 @@ def welcome(request: HttpRequest, visit: Visit, youth: UUID) -> Answer:
         says=absences.say_bed(now.line, language=visit.language, to_youth=False),
         first=words.labels_of("comforts", told.first_needs, visit.language) if told else [],
         call_now=bool(told and absences.needs_a_call(told.urgent)),
+        guidance=at_the_moment(visit, "someone_came_home"),
     )
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from porchlight.absences import api as absences
 from porchlight.desks.forms import Form
 from porchlight.desks.team.caregiver.words import heard_words
+from porchlight.desks.team.leadership.guidance.moment import at_the_moment
 from porchlight.desks.team.shell.frame import page
 from porchlight.flows import leaving
 from porchlight.kernel import clock
@@ -77,6 +78,7 @@ def _left(visit: Visit, youth: UUID, form: Form) -> Answer:
         "told": [(code, word) for code, word in heard_words().items() if code != absences.SCREEN],
         "heard": heard_words(),
         "is_desk": visit.role != "CG",
+        "guidance": at_the_moment(visit, "someone_left"),
     }
     return page(visit, "left.html", status=422 if form.errors else 200, **values)
 

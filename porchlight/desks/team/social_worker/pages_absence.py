@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from porchlight.absences import api as absences
 from porchlight.desks.forms import Form
 from porchlight.desks.team.caregiver.words import channel_words, heard_words
+from porchlight.desks.team.leadership.guidance.moment import at_the_moment
 from porchlight.desks.team.shell.frame import page
 from porchlight.desks.team.social_worker import absence_words as words
 from porchlight.desks.team.social_worker.whole import ChangeWhole, SeeWhole
@@ -116,6 +117,7 @@ def _absence(visit: Visit, youth: UUID, form: Form) -> Answer:
         "heard": heard_words(),
         "codes": {entry.code: entry.en for name in ("locating_efforts", "contact_status") for entry in coded(name)},
         "at": now,
+        "guidance": at_the_moment(visit, "someone_left") if waiting else None,
     }
     return page(visit, "absence.html", status=422 if form.errors else 200, **values)
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest
 
 from porchlight.desks.forms import Form
+from porchlight.desks.team.leadership.guidance.moment import at_the_moment
 from porchlight.desks.team.shell.frame import page
 from porchlight.desks.team.social_worker.plan_words import by_name, how_many
 from porchlight.kernel import clock
@@ -124,6 +125,7 @@ def _plan(visit: Visit, youth: UUID, *, said: str = "", form: Form | None = None
         mediums=list(MEDIUMS.items()),
         said=said,
         form=form or Form(),
+        guidance=None if plan and plan.agreed_at else at_the_moment(visit, "plan_begins"),
     )
 
 

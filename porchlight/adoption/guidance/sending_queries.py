@@ -1,0 +1,222 @@
+"""Reading what was sent: by its sender and the chair, and by whoever got it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from porchlight.adoption.guidance.sending_models import ShownAnswer
+from porchlight.policy.api import InOffice, OfCounty, Office, Visit, ask, guarded
+
+SENDERS = InOffice((Office.CHAIR, Office.MEMBER, Office.LEAD, Office.TRAINER))
+MOST_NAMES = 100  # of a list of people
+MOST_SENT = 50  # of a list of sendings, and of what one seat got
+
+# Every count is of people who got it: a person with two seats is one, and what anybody else opened counts nowhere.
+COUNTED = """
+SELECT i.sending_id, i.id, i.kind, i.subject, i.title, i.language, i.evidence,
+  (SELECT count(DISTINCT r.person) FROM adoption_recipient AS r WHERE r.sending_id = i.sending_id),
+  count(DISTINCT p.person) FILTER (WHERE t.kind = 'opened'),
+  count(DISTINCT p.person) FILTER (WHERE t.kind = 'acknowledged'),
+  (SELECT count(DISTINCT r.person) FROM adoption_sent_question AS q
+   JOIN adoption_recipient AS r ON r.seat = q.made_by AND r.sending_id = i.sending_id WHERE q.item_id = i.id)
+FROM adoption_sent_item AS i
+LEFT JOIN (adoption_receipt AS t JOIN adoption_recipient AS p ON p.seat = t.made_by)
+  ON t.item_id = i.id AND p.sending_id = i.sending_id
+WHERE i.sending_id = ANY(%s)
+GROUP BY i.sending_id, i.id, i.kind, i.subject, i.title, i.language, i.evidence ORDER BY i.title
+"""
+
+STEPS = """
+SELECT min(r.seat::text)::uuid, min(r.agency::text)::uuid,
+  count(DISTINCT t.item_id) FILTER (WHERE t.kind = 'opened'),
+  count(DISTINCT t.item_id) FILTER (WHERE t.kind = 'acknowledged')
+FROM adoption_recipient AS r
+LEFT JOIN (adoption_receipt AS t JOIN adoption_sent_item AS i ON i.id = t.item_id)
+  ON t.made_by = r.seat AND i.sending_id = r.sending_id
+WHERE r.sending_id = %s GROUP BY r.person
+"""
+
+WAITING = """
+SELECT i.kind, i.subject, i.title, i.language, i.evidence, s.asks, s.due_on,
+  EXISTS (SELECT 1 FROM adoption_sent_question AS q JOIN adoption_sent_answer AS a ON a.question_id = q.id
+          WHERE q.item_id = i.id AND a.asker = r.seat AND a.seen_at IS NULL) AS answered,
+  NOT EXISTS (SELECT 1 FROM adoption_receipt AS t WHERE t.item_id = i.id AND t.made_by = r.seat
+              AND t.kind = CASE WHEN s.asks THEN 'acknowledged' ELSE 'opened' END) AS waits
+FROM adoption_recipient AS r JOIN adoption_sending AS s ON s.id = r.sending_id
+JOIN adoption_sent_item AS i ON i.sending_id = s.id
+WHERE r.seat = %s ORDER BY s.due_on NULLS LAST, s.made_at DESC, i.title
+"""
+
+GIVEN = """
+SELECT i.id, s.id, s.made_by, s.made_at, s.asks, s.due_on, s.note,
+  (SELECT min(t.made_at) FROM adoption_receipt AS t
+   WHERE t.item_id = i.id AND t.made_by = r.seat AND t.kind = 'opened'),
+  (SELECT min(t.made_at) FROM adoption_receipt AS t
+   WHERE t.item_id = i.id AND t.made_by = r.seat AND t.kind = 'acknowledged'),
+  i.kind, i.subject, i.title, i.language, i.evidence
+FROM adoption_recipient AS r JOIN adoption_sending AS s ON s.id = r.sending_id
+JOIN adoption_sent_item AS i ON i.sending_id = s.id
+WHERE r.seat = %s AND (%s::uuid IS NULL OR i.subject = %s) ORDER BY s.made_at DESC, i.title LIMIT %s
+"""
+
+ASKED = """
+SELECT q.item_id, q.id, q.made_by, q.words, q.made_at, a.id, a.words, a.made_at, a.seen_at
+FROM adoption_sent_question AS q LEFT JOIN adoption_sent_answer AS a ON a.question_id = q.id
+WHERE q.item_id = ANY(%s) AND (%s::uuid IS NULL OR q.made_by = %s) ORDER BY q.made_at
+"""
+
+
+@dataclass(frozen=True)
+class ItemSheet:
+    """One thing that was sent."""
+
+    kind: str
+    subject: UUID
+    title: str
+    language: str
+    evidence: str
+
+
+@dataclass(frozen=True)
+class ItemCount:
+    """One thing that was sent, and how many of its recipients opened it, acknowledged it, asked something."""
+
+    sending: UUID
+    item: UUID
+    sheet: ItemSheet
+    sent_to: int
+    opened: int
+    acknowledged: int
+    asked: int
+
+
+@dataclass(frozen=True)
+class SendingSheet:
+    """One sending as its sender sees it."""
+
+    items: tuple[ItemCount, ...]
+    id: UUID
+    made_by: UUID
+    made_at: datetime
+    roles: Sequence[str]
+    agencies: Sequence[UUID]
+    by_name: bool
+    note: str
+    asks: bool
+    due_on: date | None
+
+
+@dataclass(frozen=True)
+class PersonSheet:
+    """One recipient, named by one of their seats: how many of the things they opened and acknowledged, in any seat."""
+
+    seat: UUID
+    agency: UUID
+    opened: int
+    acknowledged: int
+
+
+@dataclass(frozen=True)
+class QuestionSheet:
+    """One question, and its answer if there is one."""
+
+    item: UUID
+    id: UUID
+    by: UUID
+    words: str
+    at: datetime
+    answer: UUID | None
+    answered: str | None
+    answered_at: datetime | None
+    seen_at: datetime | None
+
+
+@dataclass(frozen=True)
+class GivenSheet:
+    """One thing that this seat got: from whom, when, by when, what it did with it, and what it asked."""
+
+    sheet: ItemSheet
+    asked: tuple[QuestionSheet, ...]
+    item: UUID
+    sending: UUID
+    sender: UUID
+    sent_at: datetime
+    asks: bool
+    due_on: date | None
+    note: str
+    opened_at: datetime | None
+    acknowledged_at: datetime | None
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing more is asked of this seat."""
+        return bool(self.acknowledged_at if self.asks else self.opened_at)
+
+
+@dataclass(frozen=True)
+class WaitingSheet:
+    """One thing that waits for this seat to read it, or whose sender answered its question."""
+
+    sheet: ItemSheet
+    asks: bool
+    due_on: date | None
+    is_answered: bool
+    waits: bool
+
+
+@guarded(SENDERS)
+def sendings(*, by: Visit, only: UUID | None = None) -> tuple[SendingSheet, ...]:
+    """What this seat sent, the newest first; for a chair, what anybody in the county sent."""
+    rows = ask(
+        "SELECT id, made_by, made_at, roles, agencies, by_name, note, asks, due_on FROM adoption_sending "
+        "WHERE (%s OR made_by = %s) AND (%s::uuid IS NULL OR id = %s) ORDER BY made_at DESC, id LIMIT %s",
+        [Office.CHAIR in by.offices, by.actor, only, only, MOST_SENT],
+    )
+    counts: dict[UUID, list[ItemCount]] = {row[0]: [] for row in rows}
+    for row in ask(COUNTED, [list(counts)]) if rows else ():
+        counts[row[0]].append(ItemCount(row[0], row[1], ItemSheet(*row[2:7]), *row[7:]))
+    return tuple(SendingSheet(tuple(counts[row[0]]), *row) for row in rows)
+
+
+@guarded(SENDERS)
+def people_of(sending: UUID, *, by: Visit) -> tuple[PersonSheet, ...]:
+    """Everybody who got a sending with what they did; the database shows them to its sender and the chair alone."""
+    return tuple(PersonSheet(*row) for row in ask(STEPS, [sending]))
+
+
+@guarded(SENDERS)
+def questions_of(items: Iterable[UUID], *, by: Visit) -> tuple[QuestionSheet, ...]:
+    """What recipients asked, the oldest first."""
+    return _questions(list(items), None)
+
+
+@guarded(OfCounty())
+def waiting_for_me(*, by: Visit) -> tuple[WaitingSheet, ...]:
+    """What was sent to this seat and is not read yet, the first day first; and questions of its own now answered."""
+    rows = ask(WAITING, [by.actor])
+    return tuple(WaitingSheet(ItemSheet(*row[:5]), *row[5:]) for row in rows if row[7] or row[8])
+
+
+@guarded(OfCounty())
+def given_items(subject: UUID | None, *, by: Visit) -> tuple[GivenSheet, ...]:
+    """What this seat was sent, the newest first: one thing by its name, or everything."""
+    rows = ask(GIVEN, [by.actor, subject, subject, MOST_SENT])
+    asked: dict[UUID, list[QuestionSheet]] = {row[0]: [] for row in rows}
+    for one in _questions(list(asked), by.actor) if rows else ():
+        asked[one.item].append(one)
+    return tuple(GivenSheet(ItemSheet(*row[9:]), tuple(asked[row[0]]), *row[:9]) for row in rows)
+
+
+@guarded(OfCounty())
+def shown_answers(about: UUID, *, by: Visit) -> tuple[tuple[str, str, datetime], ...]:
+    """Question, answer and day of what stands beside something for everybody, the newest first."""
+    rows = ShownAnswer.objects.filter(about=about).order_by("-made_at", "id")
+    return tuple(rows.values_list("question", "words", "made_at")[:MOST_SENT])
+
+
+def _questions(items: list[UUID], asker: UUID | None) -> tuple[QuestionSheet, ...]:
+    rows = ask(ASKED, [items, asker, asker]) if items else []
+    return tuple(QuestionSheet(*row) for row in rows)

@@ -1,0 +1,1 @@
+"""Guidance: reading the library, keeping it, and sending from it."""

@@ -1,0 +1,56 @@
+"""What guidance's codes are called, in the reader's language: caregivers read these pages too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+
+from porchlight.adoption.guidance import api as guidance
+from porchlight.desks.team.shell.roles import role_words
+
+STAFF = tuple(code for code in role_words() if code != "PAR")  # a parent's seat reads the library and is sent nothing
+LANGUAGES = {"en": "English", "es": "Español"}
+ADDRESSES = {"guidance": "/guidance/v/{}"}  # where each kind of thing that is sent can be read
+
+
+def evidence_words() -> dict[str, str]:
+    """How well a document's advice is tested; it stands wherever the title does."""
+    return {
+        "none": _("Advice from practice. No study is known."),
+        "promising": _("Promising. Not tested with this group."),
+        "tested": _("Tested with this group."),
+    }
+
+
+def part_words() -> dict[str, str]:
+    """The parts of the series."""
+    return {"introduction": _("Introduction"), "role": _("For one role"), "systemic": _("For whole agencies")}
+
+
+def moment_words() -> dict[str, str]:
+    """The moments at which a document may show."""
+    return {
+        "plan_begins": _("A plan begins"),
+        "someone_left": _("Someone left"),
+        "someone_came_home": _("Someone came home"),
+        "hearing_nears": _("A hearing is near"),
+        "violation_weighed": _("We weigh how to answer a broken rule"),
+    }
+
+
+def for_whom(roles: Sequence[str], agencies: Sequence[str] = ()) -> str:
+    """Whom a document or a sending is for, in one line; nobody named means everybody."""
+    names = role_words()
+    said = ", ".join(names[role] for role in roles if role in names) or _("everybody")
+    return f"{said} ({', '.join(agencies)})" if agencies else said
+
+
+def address_of(sheet: guidance.ItemSheet) -> str:
+    """Where that can be read."""
+    return ADDRESSES[sheet.kind].format(sheet.subject)
+
+
+def said_of(sheet: guidance.ItemSheet | guidance.AtMoment | guidance.GuideSheet) -> str:
+    """The line under a title: its grade of evidence, where it is guidance."""
+    return evidence_words().get(sheet.evidence, "")

@@ -19,9 +19,7 @@ class Statement(AgencyRow):
 
     class Meta:
         db_table = "adoption_statement"
-        indexes: ClassVar = [
-            models.Index(fields=["county", "agency_id", "indicator", "-made_at"], name="statement_newest")
-        ]
+        indexes: ClassVar = [models.Index(fields=["county", "agency_id", "indicator"], name="statement_of_agency")]
         constraints: ClassVar = [
             models.CheckConstraint(condition=models.Q(level__gte=0, level__lte=5), name="six_levels"),
         ]

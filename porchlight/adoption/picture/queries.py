@@ -47,7 +47,7 @@ class Mark:
 
 @guarded(LEADERSHIP)
 def picture(*, by: Visit) -> tuple[AgencyPicture, ...]:
-    """Every agency of the county by name, never by how far it has come. Seven statements, whatever the county's size."""
+    """Every agency of the county by name, never by how far it has come; as many statements for forty as for one."""
     said, evidence, figures = _said(by), _evidence(by), _figures(by)
     against = _against(by)
     return tuple(

@@ -1,4 +1,4 @@
-"""How far an agency has come, pure: what it says of itself beside what this product can show. Ranks nobody, adds nothing up.
+"""How far an agency has come, pure: what it says of itself beside what this product can show. Ranks nobody.
 
 A level is shown by something that is on record here. Without that it is said, and the page says so.
 """

@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from porchlight.adoption.picture import api as picture
+from porchlight.desks.pictures.days import Happened, days
 from porchlight.desks.pictures.drawing import Picture
 from porchlight.desks.pictures.glasses import Glass, Sign, glasses
 from porchlight.desks.team.leadership.picture.words import (
+    DAYS,
+    KIND_OF,
     STANDS,
     evidence_words,
     figure_words,
     glasses_words,
     level_names,
+    mark_words,
 )
 
 Agencies = Sequence[picture.AgencyPicture]
 EXPORTED = (
-    "agency",
-    "kind",
-    "indicator",
-    "name",
-    "level",
-    "level name",
-    "stands",
-    "said",
-    "shown",
-    "figure",
-    "evidence",
-)
+    "agency", "kind", "indicator", "name", "level", "level name", "stands", "said", "shown", "figure", "evidence",
+)  # fmt: skip
 
 
 def drawn(agencies: Agencies) -> Picture:
@@ -38,6 +33,16 @@ def drawn(agencies: Agencies) -> Picture:
     found = (_sign(one, agencies) for one in picture.indicators() if not one.figure)
     signs = [sign for sign in found if any(glass is not None for glass in sign.glasses)]
     return glasses(signs, words=glasses_words(columns), key="adoption")
+
+
+def dated(agencies: Agencies, *, today: date) -> Picture:
+    """What happened on which day, the newest first."""
+    names = {agency.id: agency.name for agency in agencies}
+    found = [
+        Happened(one.day, KIND_OF.get(one.what, "rules"), (one.day.isoformat(), names[one.agency], mark_words(one)))
+        for one in reversed(picture.marks(agencies))
+    ]
+    return days(found, words=DAYS, today=today, key="when")
 
 
 def figures(agencies: Agencies) -> list[tuple[str, str, str]]:
@@ -78,7 +83,8 @@ def as_text(agencies: Agencies) -> str:
     table = drawn(agencies)
     lines = ["| " + " | ".join(table.columns) + " |", "|" + " --- |" * len(table.columns)]
     lines += ["| " + " | ".join(row) + " |" for row in table.rows]
-    return "Each line is a sign. The numbers say how many agencies stand where. Nobody is ranked.\n\n" + "\n".join(
+    about = "Each line is a sign. The numbers say how many agencies stand where. Nobody is ranked."
+    return f"{about}\n\n" + "\n".join(lines)
         lines
     )
 

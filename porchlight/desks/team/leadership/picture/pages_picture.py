@@ -13,7 +13,7 @@ from porchlight.adoption.picture import api as picture
 from porchlight.adoption.publishing import api as publishing
 from porchlight.desks.forms import Form
 from porchlight.desks.team.leadership.pages_practice import PRACTICE
-from porchlight.desks.team.leadership.picture.drawing import as_text, drawn, exported, figures
+from porchlight.desks.team.leadership.picture.drawing import as_text, dated, drawn, exported, figures
 from porchlight.desks.team.leadership.picture.words import STANDS, evidence_words, figure_words, level_names
 from porchlight.desks.team.leadership.plain import plain
 from porchlight.desks.team.shell.frame import page
@@ -43,10 +43,8 @@ def whole(request: HttpRequest, visit: Visit) -> Answer:
 @door("picture/time", needs=LEADERSHIP, house="team")
 def over_time(request: HttpRequest, visit: Visit) -> Answer:
     """What happened on which day: ratifications, rules, statements."""
-    agencies = picture.picture(by=visit)
-    names = {agency.id: agency.name for agency in agencies}
-    found = [(one.day, names[one.agency], _what(one)) for one in reversed(picture.marks(agencies))]
-    return page(visit, "adoption/picture_time.html", here=PRACTICE, found=found)
+    drawing = dated(picture.picture(by=visit), today=clock.county_time(clock.now()).date())
+    return page(visit, "adoption/picture_time.html", here=PRACTICE, drawn=drawing)
 
 
 @door("picture/say/<str:indicator>", needs=InOffice((Office.LEAD,)), house="team")
@@ -113,10 +111,6 @@ def publish(request: HttpRequest, visit: Visit) -> Answer:
 def _safe(row: tuple[str, ...]) -> tuple[str, ...]:
     """Cells that a spreadsheet would take for a formula are text."""
     return tuple(f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") else cell for cell in row)
-
-
-def _what(mark: picture.Mark) -> str:
-    return evidence_words(picture.Evidence("", 0, mark.what, mark.words))
 
 
 def _agency(visit: Visit, agency: UUID) -> picture.AgencyPicture:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from porchlight.adoption.picture import api as picture
+from porchlight.desks.pictures.days import DaysWords
 from porchlight.desks.pictures.glasses import GlassesWords
 
 EVIDENCE = {
@@ -27,6 +28,20 @@ LEGEND = (
     "Full: kept up and reviewed",
     "A dashed line: what the agency says, and nothing shows yet",
 )
+
+
+KIND_OF = {"own_wording": "wordings", "ratifies": "answers", "abstains": "answers", "dissents": "answers"}
+DAYS = DaysWords(
+    "What happened when",
+    "A line for each kind of thing, a mark for each day, over two years.",
+    {"wordings": "Own wordings", "answers": "Answers to the shared definition", "rules": "Steps of rules"},
+    ("Day", "Agency", "What"),
+)
+
+
+def mark_words(mark: picture.Mark) -> str:
+    """What happened, in words."""
+    return evidence_words(picture.Evidence("", 0, mark.what, mark.words))
 
 
 def level_names() -> dict[int, str]:

@@ -85,8 +85,6 @@ def as_text(agencies: Agencies) -> str:
     lines += ["| " + " | ".join(row) + " |" for row in table.rows]
     about = "Each line is a sign. The numbers say how many agencies stand where. Nobody is ranked."
     return f"{about}\n\n" + "\n".join(lines)
-        lines
-    )
 
 
 def _sign(one: picture.Indicator, agencies: Agencies) -> Sign:

@@ -24,6 +24,7 @@ from porchlight.adoption.guidance.models import (
     SentQuestion,
     ShownAnswer,
 )
+from porchlight.adoption.picture.models import Statement
 from porchlight.adoption.policies.models import (
     Conflict,
     ConflictFixed,
@@ -112,6 +113,7 @@ __all__ = [
     "Session",
     "ShownAnswer",
     "StateSent",
+    "Statement",
     "SupportOutcome",
     "Talk",
     "Wording",

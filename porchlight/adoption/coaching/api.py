@@ -17,6 +17,7 @@ from porchlight.adoption.coaching.queries import (
     TalkSheet,
     coaching_counts,
     my_coaching,
+    reach_of_county,
     talks,
 )
 from porchlight.adoption.coaching.rules import FEWEST, Reach, Support, support_stands
@@ -35,6 +36,7 @@ __all__ = [
     "coaching_counts",
     "my_coaching",
     "no_talk_open",
+    "reach_of_county",
     "say_support",
     "support_stands",
     "talks",

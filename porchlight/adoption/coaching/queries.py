@@ -94,9 +94,16 @@ def talks(*, by: Visit) -> tuple[TalkSheet, ...]:
 @guarded(InOffice((Office.CHAIR, Office.LEAD)))
 def coaching_counts(*, by: Visit) -> tuple[CoachingCounts, ...]:
     """A lead's own agency; for a chair every agency of the county that has at least five people to count."""
+    found = _counts()
+    return found if Office.CHAIR in by.offices else tuple(one for one in found if one.agency == by.own_agency)
+
+
+@guarded(InOffice((Office.CHAIR, Office.MEMBER, Office.LEAD, Office.MANAGER)))
+def reach_of_county(*, by: Visit) -> tuple[CoachingCounts, ...]:
+    """For the picture: the agencies of the county with at least five people to count. One statement."""
+    return tuple(one for one in _counts() if one.line.of >= FEWEST)
+
+
+def _counts() -> tuple[CoachingCounts, ...]:
     found = ask("SELECT * FROM pl.coaching_counts(%s)", [clock.county_time(clock.now()).date()])
-    sheets = [CoachingCounts(r[0], r[1], Reach(r[3], r[2]), Reach(r[5], r[4]), *r[6:]) for r in found]
-    chairs, leads = Office.CHAIR in by.offices, Office.LEAD in by.offices
-    return tuple(
-        sheet for sheet in sheets if (leads and sheet.agency == by.own_agency) or (chairs and sheet.line.of >= FEWEST)
-    )
+    return tuple(CoachingCounts(r[0], r[1], Reach(r[3], r[2]), Reach(r[5], r[4]), *r[6:]) for r in found)

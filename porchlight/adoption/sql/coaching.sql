@@ -1,6 +1,6 @@
--- Coaching as counts, for an agency's lead and a county's chair: how many people were coached, how many promises were
--- kept. No word of a talk and nobody's name leaves this function. Line staff are the live seats of an agency that hold
--- neither lead nor manager.
+-- Coaching as counts: how many people were coached, how many promises were kept. For a lead the own agency; for whoever
+-- leads in the county every agency with five people of the line or more. No word of a talk and nobody's name leaves this
+-- function. Line staff are the live seats of an agency that hold neither lead nor manager.
 CREATE OR REPLACE FUNCTION pl.coaching_counts(p_today date)
 RETURNS TABLE (agency uuid, agency_name text, line bigint, line_reached bigint, managers bigint, managers_reached bigint,
                promised bigint, kept bigint, not_kept bigint, due bigint)
@@ -8,7 +8,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   WITH here AS (
     SELECT a.id, a.name FROM public.teams_agency AS a
     WHERE a.county = pl.my_county() AND a.left_at IS NULL
-      AND ('chair' = ANY (pl.offices()) OR ('lead' = ANY (pl.offices()) AND a.id = pl.agency()))
+      AND pl.offices() && ARRAY['chair', 'member', 'lead', 'manager']
   ), held AS (
     SELECT o.seat, bool_or(o.footing = 'lead') AS leads, bool_or(o.footing = 'manager') AS manages
     FROM public.policy_grant AS o
@@ -40,6 +40,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
          coalesce(r.managers_reached, 0), coalesce(p.promised, 0), coalesce(p.kept, 0), coalesce(p.not_kept, 0),
          coalesce(p.due, 0)
   FROM here LEFT JOIN reached AS r ON r.agency_id = here.id LEFT JOIN promises AS p ON p.agency_id = here.id
+  WHERE r.line >= 5 OR (here.id = pl.agency() AND 'lead' = ANY (pl.offices()))
   ORDER BY here.name
 $$;
 

@@ -1,0 +1,79 @@
+"""What is said, what is shown, and that nothing is shown in the place of what does not exist."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from porchlight.adoption.picture.indicators import indicators
+from porchlight.adoption.picture.rules import (
+    BY_POLICY,
+    POLICY,
+    Cell,
+    Evidence,
+    Said,
+    Stands,
+    levels_of,
+    policy_evidence,
+)
+
+DAY = date(2026, 5, 4)
+A03 = next(one for one in indicators() if one.key == "A03")
+
+
+def said(level: int) -> Said:
+    return Said(level, "", DAY)
+
+
+def shown(level: int) -> tuple[Evidence, ...]:
+    return (Evidence("A03", level, "in_use", "Open at any hour", DAY),)
+
+
+@pytest.mark.parametrize(
+    ("cell", "level", "stands"),
+    [
+        (Cell(A03), 0, Stands.NOTHING),
+        (Cell(A03, said(4)), 4, Stands.SAID),
+        (Cell(A03, said(0)), 0, Stands.NOTHING),
+        (Cell(A03, said(4), shown(4)), 4, Stands.SHOWN),
+        (Cell(A03, said(5), shown(4)), 5, Stands.SAID),
+        (Cell(A03, said(1), shown(4)), 4, Stands.SHOWN),
+        (Cell(A03, None, shown(2)), 2, Stands.SHOWN),
+    ],
+)
+def test_a_level_without_evidence_is_said_and_not_shown(cell, level, stands):
+    assert (cell.level, cell.stands) == (level, stands)
+
+
+def test_a_rule_is_no_more_than_paper_while_a_conflict_is_open_against_it():
+    assert Cell(A03, None, shown(4), against=1).shown == 2
+    assert Cell(A03, None, shown(1), against=1).shown == 1
+    assert Cell(A03, said(4), shown(4), against=1).stands is Stands.SAID
+
+
+def test_the_highest_of_several_counts():
+    assert Cell(A03, None, (*shown(1), *shown(4), *shown(2))).shown == 4
+
+
+@pytest.mark.parametrize(("state", "level"), POLICY.items())
+def test_a_policy_shows_the_indicators_whose_rows_it_serves_at_the_level_of_its_state(state, level):
+    found = policy_evidence([("R6", state, "Weigh it whole", DAY)])
+    assert found == (Evidence("A08", level, state, "Weigh it whole", DAY),)
+
+
+def test_a_policy_in_no_state_and_a_row_that_no_indicator_needs_show_nothing():
+    assert policy_evidence([("R6", "none", "x", None), ("S8", "in_use", "x", DAY)]) == ()
+
+
+def test_one_policy_that_serves_two_rows_of_one_indicator_counts_once():
+    assert len(policy_evidence([("S5", "in_use", "Welcome", DAY), ("R2", "in_use", "Welcome", DAY)])) == 1
+
+
+def test_only_indicators_that_are_there_can_be_shown_by_a_policy_and_their_rows_are_theirs():
+    rows = {one.key: set(one.rows) for one in indicators()}
+    assert all(serves <= rows[key] for key, serves in BY_POLICY.items())
+
+
+def test_cells_are_counted_by_level_and_never_added_up():
+    assert levels_of([Cell(A03), Cell(A03, said(4)), Cell(A03, None, shown(4))]) == {0: 1, 1: 0, 2: 0, 3: 0, 4: 2, 5: 0}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -21,7 +21,6 @@ from porchlight.teams import api as teams
 
 LEADERSHIP = InOffice((Office.CHAIR, Office.MEMBER, Office.LEAD, Office.MANAGER))
 QUARTER = timedelta(days=92)
-SHOWS_CONFLICT = {"A03": "S4", "A06": "S4"}
 Key = tuple[UUID, str]
 
 
@@ -78,7 +77,7 @@ def said_so_far(agency: UUID, *, by: Visit) -> tuple[tuple[str, Said], ...]:
     return tuple((key, Said(level, words, _day(at))) for key, level, words, at in found)
 
 
-def marks(agencies: tuple[AgencyPicture, ...]) -> tuple[Mark, ...]:
+def marks(agencies: Sequence[AgencyPicture]) -> tuple[Mark, ...]:
     """What of the picture has a day, the oldest first: ratifications and the steps of policies."""
     found = {
         Mark(agency.id, one.day, one.what, one.words)

@@ -71,6 +71,7 @@ class RowStanding:
     policy: UUID
     state: str
     dates: dict[str, date]
+    title: str
 
 
 COLUMNS = (
@@ -108,7 +109,7 @@ def steps(policy: UUID, *, by: Visit) -> tuple[Step, ...]:
 def rows_served(*, by: Visit) -> tuple[RowStanding, ...]:
     """For each agency of the county and each row of the notice: every policy that serves it, with its dates."""
     return tuple(
-        RowStanding(one.agency, row, one.id, one.standing.state, dict(one.standing.dates))
+        RowStanding(one.agency, row, one.id, one.standing.state, dict(one.standing.dates), one.title)
         for one in policies(by=by)
         for row in one.serves
     )

@@ -63,8 +63,8 @@ def _line(found: Sequence[date], *, first: date, today: date, y: float) -> Itera
 
 def _ends(first: date, today: date, *, y: float) -> Iterator[Markup]:
     yield element("text", f"{first:%Y-%m}", x=0, y=y, stroke="none", fill="currentColor")
-    end = {"x": WIDTH, "y": y, "text_anchor": "end", "stroke": "none", "fill": "currentColor"}
-    yield element("text", f"{today:%Y-%m}", **end)
+    last = f"{today:%Y-%m}"
+    yield element("text", last, x=WIDTH, y=y, text_anchor="end", stroke="none", fill="currentColor")
 
 
 def _months_before(today: date) -> date:

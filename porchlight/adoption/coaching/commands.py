@@ -21,7 +21,7 @@ COACHES = InOffice((Office.CHAIR, Office.LEAD, Office.MANAGER))
 class NotYet(Trouble):
     """A day that has not come."""
 
-    code = "PL-ADO-050"
+    code = "PL-ADO-070"
     sentence = "That day has not come yet. Write coaching down after the talk. Nothing was lost."
     repair = "Choose today or an earlier day."
 
@@ -29,7 +29,7 @@ class NotYet(Trouble):
 class NoDay(Trouble):
     """Support without a day, or a day without support."""
 
-    code = "PL-ADO-051"
+    code = "PL-ADO-071"
     sentence = "A promise needs what will be done and by which day. Please give both, or neither. Nothing was lost."
     repair = "Fill in both fields or leave both empty."
 
@@ -37,7 +37,7 @@ class NoDay(Trouble):
 class NotTheirCoach(Trouble):
     """Somebody whom this seat does not coach."""
 
-    code = "PL-ADO-052"
+    code = "PL-ADO-072"
     sentence = "You coach people of your own agency; a chair coaches the leads of the county."
     repair = "Choose somebody from the list."
 

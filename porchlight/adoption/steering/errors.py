@@ -8,7 +8,7 @@ from porchlight.kernel.errors import Trouble
 class OneCommittee(Trouble):
     """A county has one steering committee."""
 
-    code = "PL-ADO-060"
+    code = "PL-ADO-080"
     sentence = "Your county has its steering committee already. You can add a taskforce beside it."
     repair = "Choose taskforce."
 
@@ -16,7 +16,7 @@ class OneCommittee(Trouble):
 class HasBegun(Trouble):
     """The agenda of a meeting that has begun."""
 
-    code = "PL-ADO-061"
+    code = "PL-ADO-081"
     sentence = "The meeting has begun, so its agenda stays as it was. What you wrote can go into the minutes."
     repair = "Write it into the minutes."
 
@@ -24,7 +24,7 @@ class HasBegun(Trouble):
 class NotBegun(Trouble):
     """Attendance, decisions or minutes of a meeting that has not begun."""
 
-    code = "PL-ADO-062"
+    code = "PL-ADO-082"
     sentence = "The meeting has not begun yet. Nothing was lost."
     repair = "Write it down when the meeting has begun."
 
@@ -32,7 +32,7 @@ class NotBegun(Trouble):
 class MinutesApproved(Trouble):
     """Approved minutes stay as they are."""
 
-    code = "PL-ADO-063"
+    code = "PL-ADO-083"
     sentence = "These minutes were approved, so they stay as they are. A correction goes into the next ones."
     repair = "Put the correction on the next agenda."
 
@@ -40,6 +40,6 @@ class MinutesApproved(Trouble):
 class WrittenMeanwhile(Trouble):
     """Somebody else saved the minutes while this text was being written."""
 
-    code = "PL-ADO-064"
+    code = "PL-ADO-084"
     sentence = "Somebody saved these minutes while you wrote. Yours are below, theirs above. Nothing was lost."
     repair = "Join the two texts and save."

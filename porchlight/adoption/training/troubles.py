@@ -8,7 +8,7 @@ from porchlight.kernel.errors import Trouble
 class DayNotCome(Trouble):
     """A training, a circle or something learned was dated in the future."""
 
-    code = "PL-ADO-050"
+    code = "PL-ADO-060"
     sentence = "That day has not come yet. Write it down on the day, or after it."
     repair = "Only a session can be planned ahead; what was done has a day in the past."
 
@@ -16,7 +16,7 @@ class DayNotCome(Trouble):
 class CalledOff(Trouble):
     """The session was called off."""
 
-    code = "PL-ADO-051"
+    code = "PL-ADO-061"
     sentence = "That session was called off."
     repair = "Plan it anew for another day."
 
@@ -24,7 +24,7 @@ class CalledOff(Trouble):
 class ManyTries(Trouble):
     """Many codes that were none came from this seat a moment ago."""
 
-    code = "PL-ADO-052"
+    code = "PL-ADO-062"
     sentence = "There were many tries. Please wait a moment, then look at the code and type it again."
     repair = "Nothing to mend: the wait ends by itself within 42 seconds of the last try."
 
@@ -32,7 +32,7 @@ class ManyTries(Trouble):
 class SaidAlready(Trouble):
     """That question was answered already."""
 
-    code = "PL-ADO-053"
+    code = "PL-ADO-063"
     sentence = "You have answered that. Thank you."
     repair = "Nothing to do: each answer is given once, so that figures stay true."
 
@@ -40,6 +40,6 @@ class SaidAlready(Trouble):
 class NotASpreadsheet(Trouble):
     """What was sent can't be read as a spreadsheet, or lacks a column that is needed."""
 
-    code = "PL-ADO-054"
+    code = "PL-ADO-064"
     sentence = "We can't read that file as a spreadsheet. Nothing was changed."
     repair = "Save it as .csv (UTF-8) or .xlsx, with a first row that names the columns e-mail, title and date."

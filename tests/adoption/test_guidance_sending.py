@@ -12,7 +12,7 @@ from django.db.utils import DatabaseError
 
 from porchlight.adoption.ground.api import case_free
 from porchlight.adoption.guidance import api as guidance
-from porchlight.adoption.guidance.sending_models import Receipt, Recipient, SentAnswer, SentItem, SentQuestion
+from porchlight.adoption.guidance.sending_models import SentReceipt, Recipient, SentAnswer, SentItem, SentQuestion
 from porchlight.kernel.errors import Refused
 from porchlight.project.stage import acting, in_house
 from porchlight.teams import api as teams
@@ -154,9 +154,9 @@ def test_sender_and_chair_see_who_and_a_recipient_sees_only_their_own_even_in_sq
             assert bool(guidance.sendings(only=sending, by=visit)) == bool(people)
     with county.by(WORKER) as worker:
         assert set(Recipient.objects.values_list("seat", flat=True)) == {worker.actor}
-        assert not Receipt.objects.exists()
+        assert not SentReceipt.objects.exists()
     with county.by("services.manager") as manager:
-        assert set(Receipt.objects.values_list("made_by", flat=True)) == {manager.actor}
+        assert set(SentReceipt.objects.values_list("made_by", flat=True)) == {manager.actor}
     with county.by("probation.lead"):
         assert not Recipient.objects.exists()
 
@@ -166,11 +166,13 @@ def test_nobody_acknowledges_for_another_even_in_sql(county):
     sending = send(county, version)
     item, someone = given(county, WORKER, version)[0].item, county[WORKER].seat
     with county.by("chair") as chair, pytest.raises(DatabaseError), transaction.atomic():
-        Receipt.objects.create(
+        SentReceipt.objects.create(
             county=county.key, made_by=someone, item_id=item, kind="acknowledged", sender=chair.actor
         )
     with county.by("probation.worker") as other:  # who did not get it counts nowhere
-        Receipt.objects.create(county=county.key, made_by=other.actor, item_id=item, kind="opened", sender=other.actor)
+        SentReceipt.objects.create(
+            county=county.key, made_by=other.actor, item_id=item, kind="opened", sender=other.actor
+        )
     with county.by("chair"), pytest.raises(DatabaseError), transaction.atomic():
         Recipient.objects.filter(sending_id=sending).update(seat=uuid4())
     assert counted(county, sending) == [(5, 0, 0, 0)]

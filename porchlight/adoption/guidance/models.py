@@ -2,7 +2,7 @@
 
 from porchlight.adoption.guidance.library_models import Guide, GuideMoment, GuideVersion
 from porchlight.adoption.guidance.sending_models import (
-    Receipt,
+    SentReceipt,
     Recipient,
     Sending,
     SentAnswer,
@@ -15,7 +15,7 @@ __all__ = [
     "Guide",
     "GuideMoment",
     "GuideVersion",
-    "Receipt",
+    "SentReceipt",
     "Recipient",
     "Sending",
     "SentAnswer",

@@ -23,7 +23,7 @@ SELECT i.sending_id, i.id, i.kind, i.subject, i.title, i.language, i.evidence,
   (SELECT count(DISTINCT r.person) FROM adoption_sent_question AS q
    JOIN adoption_recipient AS r ON r.seat = q.made_by AND r.sending_id = i.sending_id WHERE q.item_id = i.id)
 FROM adoption_sent_item AS i
-LEFT JOIN (adoption_receipt AS t JOIN adoption_recipient AS p ON p.seat = t.made_by)
+LEFT JOIN (adoption_sent_receipt AS t JOIN adoption_recipient AS p ON p.seat = t.made_by)
   ON t.item_id = i.id AND p.sending_id = i.sending_id
 WHERE i.sending_id = ANY(%s)
 GROUP BY i.sending_id, i.id, i.kind, i.subject, i.title, i.language, i.evidence ORDER BY i.title
@@ -34,7 +34,7 @@ SELECT min(r.seat::text)::uuid, min(r.agency::text)::uuid,
   count(DISTINCT t.item_id) FILTER (WHERE t.kind = 'opened'),
   count(DISTINCT t.item_id) FILTER (WHERE t.kind = 'acknowledged')
 FROM adoption_recipient AS r
-LEFT JOIN (adoption_receipt AS t JOIN adoption_sent_item AS i ON i.id = t.item_id)
+LEFT JOIN (adoption_sent_receipt AS t JOIN adoption_sent_item AS i ON i.id = t.item_id)
   ON t.made_by = r.seat AND i.sending_id = r.sending_id
 WHERE r.sending_id = %s GROUP BY r.person
 """
@@ -43,7 +43,7 @@ WAITING = """
 SELECT i.kind, i.subject, i.title, i.language, i.evidence, s.asks, s.due_on,
   EXISTS (SELECT 1 FROM adoption_sent_question AS q JOIN adoption_sent_answer AS a ON a.question_id = q.id
           WHERE q.item_id = i.id AND a.asker = r.seat AND a.seen_at IS NULL) AS answered,
-  NOT EXISTS (SELECT 1 FROM adoption_receipt AS t WHERE t.item_id = i.id AND t.made_by = r.seat
+  NOT EXISTS (SELECT 1 FROM adoption_sent_receipt AS t WHERE t.item_id = i.id AND t.made_by = r.seat
               AND t.kind = CASE WHEN s.asks THEN 'acknowledged' ELSE 'opened' END) AS waits
 FROM adoption_recipient AS r JOIN adoption_sending AS s ON s.id = r.sending_id
 JOIN adoption_sent_item AS i ON i.sending_id = s.id
@@ -52,9 +52,9 @@ WHERE r.seat = %s ORDER BY s.due_on NULLS LAST, s.made_at DESC, i.title
 
 GIVEN = """
 SELECT i.id, s.id, s.made_by, s.made_at, s.asks, s.due_on, s.note,
-  (SELECT min(t.made_at) FROM adoption_receipt AS t
+  (SELECT min(t.made_at) FROM adoption_sent_receipt AS t
    WHERE t.item_id = i.id AND t.made_by = r.seat AND t.kind = 'opened'),
-  (SELECT min(t.made_at) FROM adoption_receipt AS t
+  (SELECT min(t.made_at) FROM adoption_sent_receipt AS t
    WHERE t.item_id = i.id AND t.made_by = r.seat AND t.kind = 'acknowledged'),
   i.kind, i.subject, i.title, i.language, i.evidence
 FROM adoption_recipient AS r JOIN adoption_sending AS s ON s.id = r.sending_id

@@ -100,7 +100,7 @@ def is_in_touch(result: str) -> bool:
 
 @dataclass(frozen=True)
 class TapSheet:
-    """One tap and what became of it. SentReceipt, acknowledgement and call are three separate facts.
+    """One tap and what became of it. Receipt, acknowledgement and call are three separate facts.
 
     `about`: they left about then.
     """
@@ -117,7 +117,7 @@ class TapSheet:
 
     @property
     def is_reported(self) -> bool:
-        """Whether a person has said that they have it. SentReceipt by the system alone is not a report."""
+        """Whether a person has said that they have it. Receipt by the system alone is not a report."""
         return self.acknowledged_at is not None
 
     @property

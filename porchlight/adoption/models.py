@@ -5,12 +5,12 @@ from porchlight.adoption.guidance.models import (
     Guide,
     GuideMoment,
     GuideVersion,
-    SentReceipt,
     Recipient,
     Sending,
     SentAnswer,
     SentItem,
     SentQuestion,
+    SentReceipt,
     ShownAnswer,
 )
 from porchlight.adoption.publishing.models import Publication
@@ -21,11 +21,11 @@ __all__ = [
     "GuideMoment",
     "GuideVersion",
     "Publication",
-    "SentReceipt",
     "Recipient",
     "Sending",
     "SentAnswer",
     "SentItem",
     "SentQuestion",
+    "SentReceipt",
     "ShownAnswer",
 ]

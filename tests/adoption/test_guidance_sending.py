@@ -12,7 +12,7 @@ from django.db.utils import DatabaseError
 
 from porchlight.adoption.ground.api import case_free
 from porchlight.adoption.guidance import api as guidance
-from porchlight.adoption.guidance.sending_models import SentReceipt, Recipient, SentAnswer, SentItem, SentQuestion
+from porchlight.adoption.guidance.sending_models import Recipient, SentAnswer, SentItem, SentQuestion, SentReceipt
 from porchlight.kernel.errors import Refused
 from porchlight.project.stage import acting, in_house
 from porchlight.teams import api as teams

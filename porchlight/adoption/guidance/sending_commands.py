@@ -10,12 +10,12 @@ from uuid import UUID
 from porchlight.adoption.ground.rows import here
 from porchlight.adoption.ground.words import CaseFree
 from porchlight.adoption.guidance.sending_models import (
-    SentReceipt,
     Recipient,
     Sending,
     SentAnswer,
     SentItem,
     SentQuestion,
+    SentReceipt,
     ShownAnswer,
 )
 from porchlight.adoption.guidance.sending_queries import GivenSheet, given_items

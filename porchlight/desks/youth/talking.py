@@ -25,7 +25,7 @@ class Said:
 
 
 @dataclass(frozen=True)
-class SentReceipt:
+class Receipt:
     """What became of a question to those on call: sent, read or not, and what comes next. Never more than is so.
 
     `state` is waiting, read or called; `called` is what somebody on call wrote down, so it says that they said it.
@@ -112,16 +112,16 @@ def said_read(read_by: UUID | None, read_at: datetime | None, known: Known) -> S
     return Said(_("%(name)s read it, %(when)s."), name_of(read_by, known), read_at)
 
 
-def receipt(ask: teams.AskSheet, known: Known) -> SentReceipt:
+def receipt(ask: teams.AskSheet, known: Known) -> Receipt:
     """The truthful receipt of a question to those on call."""
     if ask.called_by is not None:
         wrote = Said(_("%(name)s wrote that you two talked by phone, %(when)s."), _caller(ask, known), ask.answered_at)
-        return SentReceipt(ask.asked_at, wrote, Said(_("If that is not so, call, or write here.")), "called")
+        return Receipt(ask.asked_at, wrote, Said(_("If that is not so, call, or write here.")), "called")
     if ask.heard_at is not None:
         read = said_read(ask.heard_by, ask.heard_at, known)
-        return SentReceipt(ask.asked_at, read, Said(_("When they write back, it is here.")), "read")
+        return Receipt(ask.asked_at, read, Said(_("When they write back, it is here.")), "read")
     read = Said(_("Nobody has read this yet. If you can, call."))
-    return SentReceipt(ask.asked_at, read, _next(ask.standing), "waiting")
+    return Receipt(ask.asked_at, read, _next(ask.standing), "waiting")
 
 
 def _caller(ask: teams.AskSheet, known: Known) -> str:

@@ -56,7 +56,7 @@ def pass_on(role: str) -> str:
 
 
 @dataclass(frozen=True)
-class SentReceipt:
+class Receipt:
     """What became of a caregiver's question to those on call. The page puts `name` and the moments in."""
 
     sent_at: datetime
@@ -74,15 +74,15 @@ def caller(ask: teams.AskSheet, known: dict[UUID, teams.KnownSeat]) -> str:
     return known[ask.called_by].name if ask.called_by in known else _("Somebody")
 
 
-def receipt(ask: teams.AskSheet, known: dict[UUID, teams.KnownSeat]) -> SentReceipt:
+def receipt(ask: teams.AskSheet, known: dict[UUID, teams.KnownSeat]) -> Receipt:
     """Never more than is so."""
     if ask.called_by is not None:
         read, after = _("%(name)s called, %(when)s."), _("Nothing waits here any more.")
-        return SentReceipt(ask.asked_at, read, after, name=caller(ask, known), read_at=ask.answered_at)
+        return Receipt(ask.asked_at, read, after, name=caller(ask, known), read_at=ask.answered_at)
     if ask.heard_at is not None:
         name = known[ask.heard_by].name if ask.heard_by in known else _("Somebody")
         read, after = _("%(name)s read it, %(when)s."), _("When they write back, it is here.")
-        return SentReceipt(ask.asked_at, read, after, name=name, read_at=ask.heard_at)
+        return Receipt(ask.asked_at, read, after, name=name, read_at=ask.heard_at)
     standing = ask.standing
     after = {
         "first": _("If it is still not read, it moves on at %(when)s."),
@@ -91,9 +91,7 @@ def receipt(ask: teams.AskSheet, known: dict[UUID, teams.KnownSeat]) -> SentRece
         "nobody": _("Nobody is on call now to read it. Please call the number."),
         "over": _("Nobody read this for a whole day. Please call, or send it again."),
     }[standing.with_whom]
-    return SentReceipt(
-        ask.asked_at, _("Nobody has read this yet. If you can, call."), after, moves_on=standing.moves_on
-    )
+    return Receipt(ask.asked_at, _("Nobody has read this yet. If you can, call."), after, moves_on=standing.moves_on)
 
 
 def number(now: messaging.NowSheet) -> tuple[str, str, str]:

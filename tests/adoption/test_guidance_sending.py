@@ -17,7 +17,7 @@ from porchlight.kernel.errors import Refused
 from porchlight.project.stage import acting, in_house
 from porchlight.teams import api as teams
 from tests.adoption.counties import make_county
-from tests.adoption.guides import acknowledges, add, counted, guide_of, opens, send, staff, today
+from tests.adoption.guides import acknowledges, add, counted, draft, guide_of, opens, send, staff, today
 
 WORKER = "services.worker"
 SW = guidance.Audience(roles=("SW",))
@@ -204,6 +204,26 @@ def test_a_reminder_stays_until_it_was_opened_or_where_asked_until_acknowledged(
     assert waiting(county, WORKER) == ()
     assert [one.is_done for one in given(county, WORKER)] == [True, True]
     assert len(waiting(county, "services.manager")) == 2
+
+
+def test_a_document_in_two_languages_is_read_once_in_either_and_the_readers_own_stands_in_the_line(county):
+    english = add(county, title="Open the door")
+    with county.by("chair") as chair:
+        guide = guidance.guide_version(english, by=chair).sheet.guide
+        said = draft(chair, title="Abre la puerta", language="es")
+        spanish = guidance.add_version(guide, draft=said, after=0, by=chair)
+    sending = send(county, english, spanish, asks=True)
+    assert [one.sheet.title for one in waiting(county, WORKER)] == ["Open the door"]
+    with county.by(WORKER, language="es") as reader:
+        assert [one.sheet.title for one in guidance.waiting_for_me(by=reader)] == ["Abre la puerta"]
+    acknowledges(county, WORKER, spanish)
+    opens(county, WORKER, english)
+    assert waiting(county, WORKER) == ()
+    assert counted(county, sending) == [(5, 1, 1, 0), (5, 0, 0, 0)]
+    with county.by("chair") as chair:
+        (one,) = guidance.sendings(only=sending, by=chair)
+        done = [p for p in guidance.people_of(sending, by=chair) if p.acknowledged == one.documents == 1]
+    assert [p.seat for p in done] == [county[WORKER].seat]
 
 
 def test_a_question_goes_to_the_sender_and_one_answer_to_all_who_asked_the_same(county):

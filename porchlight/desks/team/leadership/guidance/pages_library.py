@@ -137,8 +137,8 @@ def _row(one: guidance.GuideSheet) -> dict[str, Any]:
     return {"sheet": one, "at": at, "said": words.said_of(one), "past": _is_past(one)}
 
 
-def _facts(one: guidance.GuideSheet, *, agencies: Sequence[str] = ()) -> dict[str, str]:
-    return {"part": words.part_words()[one.part], "for_whom": words.for_whom(one.roles, agencies)}
+def _facts(one: guidance.GuideSheet, *, agencies: Sequence[str] = ()) -> dict[str, Any]:
+    return {"part": words.part_words()[one.part], "roles": words.names_of(one.roles), "agencies": agencies}
 
 
 def _agencies(one: guidance.GuideSheet, visit: Visit) -> list[str]:

@@ -12,12 +12,12 @@ from django.db.utils import DatabaseError
 
 from porchlight.adoption.ground.api import case_free
 from porchlight.adoption.guidance import api as guidance
-from porchlight.adoption.guidance.sending_models import Receipt, Recipient, SentAnswer, SentItem, SentQuestion
+from porchlight.adoption.guidance.sending_models import Recipient, SentAnswer, SentItem, SentQuestion, SentReceipt
 from porchlight.kernel.errors import Refused
 from porchlight.project.stage import acting, in_house
 from porchlight.teams import api as teams
 from tests.adoption.counties import make_county
-from tests.adoption.guides import acknowledges, add, counted, guide_of, opens, send, staff, today
+from tests.adoption.guides import acknowledges, add, counted, draft, guide_of, opens, send, staff, today
 
 WORKER = "services.worker"
 SW = guidance.Audience(roles=("SW",))
@@ -154,9 +154,9 @@ def test_sender_and_chair_see_who_and_a_recipient_sees_only_their_own_even_in_sq
             assert bool(guidance.sendings(only=sending, by=visit)) == bool(people)
     with county.by(WORKER) as worker:
         assert set(Recipient.objects.values_list("seat", flat=True)) == {worker.actor}
-        assert not Receipt.objects.exists()
+        assert not SentReceipt.objects.exists()
     with county.by("services.manager") as manager:
-        assert set(Receipt.objects.values_list("made_by", flat=True)) == {manager.actor}
+        assert set(SentReceipt.objects.values_list("made_by", flat=True)) == {manager.actor}
     with county.by("probation.lead"):
         assert not Recipient.objects.exists()
 
@@ -166,11 +166,13 @@ def test_nobody_acknowledges_for_another_even_in_sql(county):
     sending = send(county, version)
     item, someone = given(county, WORKER, version)[0].item, county[WORKER].seat
     with county.by("chair") as chair, pytest.raises(DatabaseError), transaction.atomic():
-        Receipt.objects.create(
+        SentReceipt.objects.create(
             county=county.key, made_by=someone, item_id=item, kind="acknowledged", sender=chair.actor
         )
     with county.by("probation.worker") as other:  # who did not get it counts nowhere
-        Receipt.objects.create(county=county.key, made_by=other.actor, item_id=item, kind="opened", sender=other.actor)
+        SentReceipt.objects.create(
+            county=county.key, made_by=other.actor, item_id=item, kind="opened", sender=other.actor
+        )
     with county.by("chair"), pytest.raises(DatabaseError), transaction.atomic():
         Recipient.objects.filter(sending_id=sending).update(seat=uuid4())
     assert counted(county, sending) == [(5, 0, 0, 0)]
@@ -202,6 +204,26 @@ def test_a_reminder_stays_until_it_was_opened_or_where_asked_until_acknowledged(
     assert waiting(county, WORKER) == ()
     assert [one.is_done for one in given(county, WORKER)] == [True, True]
     assert len(waiting(county, "services.manager")) == 2
+
+
+def test_a_document_in_two_languages_is_read_once_in_either_and_the_readers_own_stands_in_the_line(county):
+    english = add(county, title="Open the door")
+    with county.by("chair") as chair:
+        guide = guidance.guide_version(english, by=chair).sheet.guide
+        said = draft(chair, title="Abre la puerta", language="es")
+        spanish = guidance.add_version(guide, draft=said, after=0, by=chair)
+    sending = send(county, english, spanish, asks=True)
+    assert [one.sheet.title for one in waiting(county, WORKER)] == ["Open the door"]
+    with county.by(WORKER, language="es") as reader:
+        assert [one.sheet.title for one in guidance.waiting_for_me(by=reader)] == ["Abre la puerta"]
+    acknowledges(county, WORKER, spanish)
+    opens(county, WORKER, english)
+    assert waiting(county, WORKER) == ()
+    assert counted(county, sending) == [(5, 1, 1, 0), (5, 0, 0, 0)]
+    with county.by("chair") as chair:
+        (one,) = guidance.sendings(only=sending, by=chair)
+        done = [p for p in guidance.people_of(sending, by=chair) if p.acknowledged == one.documents == 1]
+    assert [p.seat for p in done] == [county[WORKER].seat]
 
 
 def test_a_question_goes_to_the_sender_and_one_answer_to_all_who_asked_the_same(county):

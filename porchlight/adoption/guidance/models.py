@@ -2,12 +2,12 @@
 
 from porchlight.adoption.guidance.library_models import Guide, GuideMoment, GuideVersion
 from porchlight.adoption.guidance.sending_models import (
-    Receipt,
     Recipient,
     Sending,
     SentAnswer,
     SentItem,
     SentQuestion,
+    SentReceipt,
     ShownAnswer,
 )
 
@@ -15,11 +15,11 @@ __all__ = [
     "Guide",
     "GuideMoment",
     "GuideVersion",
-    "Receipt",
     "Recipient",
     "Sending",
     "SentAnswer",
     "SentItem",
     "SentQuestion",
+    "SentReceipt",
     "ShownAnswer",
 ]

@@ -10,12 +10,12 @@ from uuid import UUID
 from porchlight.adoption.ground.rows import here
 from porchlight.adoption.ground.words import CaseFree
 from porchlight.adoption.guidance.sending_models import (
-    Receipt,
     Recipient,
     Sending,
     SentAnswer,
     SentItem,
     SentQuestion,
+    SentReceipt,
     ShownAnswer,
 )
 from porchlight.adoption.guidance.sending_queries import GivenSheet, given_items
@@ -178,7 +178,7 @@ def answer(
 
 
 def _receive(step: Step, given: Sequence[GivenSheet], by: Visit) -> None:
-    rows = [Receipt(**here(by), item_id=one.item, kind=step, sender=one.sender) for one in given]
+    rows = [SentReceipt(**here(by), item_id=one.item, kind=step, sender=one.sender) for one in given]
     if rows:
-        Receipt.objects.bulk_create(rows, ignore_conflicts=True)
+        SentReceipt.objects.bulk_create(rows, ignore_conflicts=True)
         by.note(Event("write", f"adoption.{step}", why=" ".join(str(one.item) for one in given[:5])))

@@ -63,7 +63,7 @@ class Recipient(CountyRow):
         indexes: ClassVar = [models.Index(fields=["seat"], name="recipient_seat")]
 
 
-class Receipt(CountyRow):
+class SentReceipt(CountyRow):
     """That its writer opened or acknowledged one thing that they got. `sender` reads it too."""
 
     item_id = models.UUIDField()
@@ -71,7 +71,7 @@ class Receipt(CountyRow):
     sender = models.UUIDField()
 
     class Meta:
-        db_table = "adoption_receipt"
+        db_table = "adoption_sent_receipt"
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["item_id", "made_by", "kind"], name="each_receipt_once")
         ]

@@ -16,49 +16,52 @@ MOST_SENT = 50  # of a list of sendings, and of what one seat got
 
 # Every count is of people who got it: a person with two seats is one, and what anybody else opened counts nowhere.
 COUNTED = """
-SELECT i.sending_id, i.id, i.kind, i.subject, i.title, i.language, i.evidence,
+SELECT i.sending_id, i.id, i.about, i.kind, i.subject, i.title, i.language, i.evidence,
   (SELECT count(DISTINCT r.person) FROM adoption_recipient AS r WHERE r.sending_id = i.sending_id),
   count(DISTINCT p.person) FILTER (WHERE t.kind = 'opened'),
   count(DISTINCT p.person) FILTER (WHERE t.kind = 'acknowledged'),
   (SELECT count(DISTINCT r.person) FROM adoption_sent_question AS q
    JOIN adoption_recipient AS r ON r.seat = q.made_by AND r.sending_id = i.sending_id WHERE q.item_id = i.id)
 FROM adoption_sent_item AS i
-LEFT JOIN (adoption_receipt AS t JOIN adoption_recipient AS p ON p.seat = t.made_by)
+LEFT JOIN (adoption_sent_receipt AS t JOIN adoption_recipient AS p ON p.seat = t.made_by)
   ON t.item_id = i.id AND p.sending_id = i.sending_id
 WHERE i.sending_id = ANY(%s)
-GROUP BY i.sending_id, i.id, i.kind, i.subject, i.title, i.language, i.evidence ORDER BY i.title
+GROUP BY i.sending_id, i.id, i.about, i.kind, i.subject, i.title, i.language, i.evidence ORDER BY i.title
 """
 
 STEPS = """
 SELECT min(r.seat::text)::uuid, min(r.agency::text)::uuid,
-  count(DISTINCT t.item_id) FILTER (WHERE t.kind = 'opened'),
-  count(DISTINCT t.item_id) FILTER (WHERE t.kind = 'acknowledged')
+  count(DISTINCT i.about) FILTER (WHERE t.kind = 'opened'),
+  count(DISTINCT i.about) FILTER (WHERE t.kind = 'acknowledged')
 FROM adoption_recipient AS r
-LEFT JOIN (adoption_receipt AS t JOIN adoption_sent_item AS i ON i.id = t.item_id)
+LEFT JOIN (adoption_sent_receipt AS t JOIN adoption_sent_item AS i ON i.id = t.item_id)
   ON t.made_by = r.seat AND i.sending_id = r.sending_id
 WHERE r.sending_id = %s GROUP BY r.person
 """
 
+# One of several languages is enough: what was read in one is read.
 WAITING = """
-SELECT i.kind, i.subject, i.title, i.language, i.evidence, s.asks, s.due_on,
+SELECT i.sending_id, i.about, i.kind, i.subject, i.title, i.language, i.evidence, s.asks, s.due_on,
   EXISTS (SELECT 1 FROM adoption_sent_question AS q JOIN adoption_sent_answer AS a ON a.question_id = q.id
           WHERE q.item_id = i.id AND a.asker = r.seat AND a.seen_at IS NULL) AS answered,
-  NOT EXISTS (SELECT 1 FROM adoption_receipt AS t WHERE t.item_id = i.id AND t.made_by = r.seat
+  NOT EXISTS (SELECT 1 FROM adoption_sent_item AS j JOIN adoption_sent_receipt AS t ON t.item_id = j.id
+              WHERE j.sending_id = s.id AND j.about = i.about AND t.made_by = r.seat
               AND t.kind = CASE WHEN s.asks THEN 'acknowledged' ELSE 'opened' END) AS waits
 FROM adoption_recipient AS r JOIN adoption_sending AS s ON s.id = r.sending_id
 JOIN adoption_sent_item AS i ON i.sending_id = s.id
-WHERE r.seat = %s ORDER BY s.due_on NULLS LAST, s.made_at DESC, i.title
+WHERE r.seat = %s ORDER BY s.due_on NULLS LAST, s.made_at DESC, i.language <> %s, i.title
 """
 
 GIVEN = """
-SELECT i.id, s.id, s.made_by, s.made_at, s.asks, s.due_on, s.note,
-  (SELECT min(t.made_at) FROM adoption_receipt AS t
-   WHERE t.item_id = i.id AND t.made_by = r.seat AND t.kind = 'opened'),
-  (SELECT min(t.made_at) FROM adoption_receipt AS t
-   WHERE t.item_id = i.id AND t.made_by = r.seat AND t.kind = 'acknowledged'),
+SELECT i.id, s.id, s.made_by, s.made_at, s.asks, s.due_on, s.note, done.opened, done.acknowledged,
   i.kind, i.subject, i.title, i.language, i.evidence
 FROM adoption_recipient AS r JOIN adoption_sending AS s ON s.id = r.sending_id
 JOIN adoption_sent_item AS i ON i.sending_id = s.id
+CROSS JOIN LATERAL (
+  SELECT min(t.made_at) FILTER (WHERE t.kind = 'opened') AS opened,
+    min(t.made_at) FILTER (WHERE t.kind = 'acknowledged') AS acknowledged
+  FROM adoption_sent_item AS j JOIN adoption_sent_receipt AS t ON t.item_id = j.id AND t.made_by = r.seat
+  WHERE j.sending_id = s.id AND j.about = i.about) AS done
 WHERE r.seat = %s AND (%s::uuid IS NULL OR i.subject = %s) ORDER BY s.made_at DESC, i.title LIMIT %s
 """
 
@@ -84,9 +87,10 @@ class ItemSheet:
 class ItemCount:
     """One thing that was sent, and how many of its recipients opened it, acknowledged it, asked something."""
 
+    sheet: ItemSheet
     sending: UUID
     item: UUID
-    sheet: ItemSheet
+    about: UUID
     sent_to: int
     opened: int
     acknowledged: int
@@ -95,7 +99,7 @@ class ItemCount:
 
 @dataclass(frozen=True)
 class SendingSheet:
-    """One sending as its sender sees it."""
+    """One sending as its sender sees it; `documents` counts what it carries, however many languages each is in."""
 
     items: tuple[ItemCount, ...]
     id: UUID
@@ -108,10 +112,17 @@ class SendingSheet:
     asks: bool
     due_on: date | None
 
+    @property
+    def documents(self) -> int:
+        return len({item.about for item in self.items})
+
 
 @dataclass(frozen=True)
 class PersonSheet:
-    """One recipient, named by one of their seats: how many of the things they opened and acknowledged, in any seat."""
+    """One recipient, named by one of their seats: how many documents they opened and acknowledged, in any seat.
+
+    A document in several languages is one.
+    """
 
     seat: UUID
     agency: UUID
@@ -177,7 +188,7 @@ def sendings(*, by: Visit, only: UUID | None = None) -> tuple[SendingSheet, ...]
     )
     counts: dict[UUID, list[ItemCount]] = {row[0]: [] for row in rows}
     for row in ask(COUNTED, [list(counts)]) if rows else ():
-        counts[row[0]].append(ItemCount(row[0], row[1], ItemSheet(*row[2:7]), *row[7:]))
+        counts[row[0]].append(ItemCount(ItemSheet(*row[3:8]), *row[:3], *row[8:]))
     return tuple(SendingSheet(tuple(counts[row[0]]), *row) for row in rows)
 
 
@@ -196,8 +207,9 @@ def questions_of(items: Iterable[UUID], *, by: Visit) -> tuple[QuestionSheet, ..
 @guarded(OfCounty())
 def waiting_for_me(*, by: Visit) -> tuple[WaitingSheet, ...]:
     """What was sent to this seat and is not read yet, the first day first; and questions of its own now answered."""
-    rows = ask(WAITING, [by.actor])
-    return tuple(WaitingSheet(ItemSheet(*row[:5]), *row[5:]) for row in rows if row[7] or row[8])
+    rows = [row for row in ask(WAITING, [by.actor, by.language]) if row[9] or row[10]]
+    each = {(row[0], row[1], row[9]): row for row in reversed(rows)}  # of two languages the reader's own stands first
+    return tuple(WaitingSheet(ItemSheet(*row[2:7]), *row[7:]) for row in reversed(each.values()))
 
 
 @guarded(OfCounty())

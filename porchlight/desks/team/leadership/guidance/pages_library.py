@@ -28,15 +28,9 @@ KEEPERS = InOffice((Office.CHAIR, Office.LEAD, Office.TRAINER))
 @door("guidance", needs=OfCounty(), house="team")
 def library(request: HttpRequest, visit: Visit) -> Answer:
     """Every document, for this role first; found by words, language, or the moment it is for."""
-    search, language = request.GET.get("q", "")[:100], request.GET.get("lang", "")
-    at = request.GET.get("at", "")
-    taken_out: tuple[guidance.GuideSheet, ...] = ()
-    if at in guidance.MOMENTS:
-        found = guidance.at_this_moment(at, by=visit)
-    else:
-        language, at = language if language in guidance.LANGUAGES else "", ""
-        all_of_it = guidance.library(by=visit, words=search, language=language)
-        found, taken_out = all_of_it.here, all_of_it.taken_out
+    search, language, at = (request.GET.get(name, "")[:100] for name in ("q", "lang", "at"))
+    language = language if language in guidance.LANGUAGES else ""
+    shown = _at(visit, at) if at in guidance.MOMENTS else guidance.library(by=visit, words=search, language=language)
     keeps = KEEPERS.answered(visit, None)
     return page(
         visit,
@@ -45,12 +39,12 @@ def library(request: HttpRequest, visit: Visit) -> Answer:
         search=search,
         language=language,
         moment=words.moment_words().get(at, ""),
-        mine=[_row(one) for one in found if one.is_mine],
-        others=[_row(one) for one in found if not one.is_mine],
-        taken_out=[_row(one) for one in taken_out] if keeps else [],
+        mine=[_row(one) for one in shown.here if one.is_mine],
+        others=[_row(one) for one in shown.here if not one.is_mine],
+        taken_out=[_row(one) for one in shown.taken_out] if keeps else [],
         languages=words.LANGUAGES,
         keeps=keeps,
-        takes_over=Office.CHAIR in visit.offices and any(one.comes_along for one in found),
+        takes_over=Office.CHAIR in visit.offices and any(one.comes_along for one in shown.here),
     )
 
 
@@ -134,13 +128,17 @@ def _version(visit: Visit, version: UUID, form: Form) -> Answer:
     )
 
 
+def _at(visit: Visit, moment: str) -> guidance.Library:
+    return guidance.Library(here=guidance.at_this_moment(moment, by=visit), taken_out=())
+
+
 def _row(one: guidance.GuideSheet) -> dict[str, Any]:
     at = f"/guidance/s/{one.key}/{one.language}" if one.comes_along else f"/guidance/v/{one.version}"
     return {"sheet": one, "at": at, "said": words.said_of(one), "past": _is_past(one)}
 
 
-def _facts(one: guidance.GuideSheet, *, agencies: Sequence[str] = ()) -> dict[str, str]:
-    return {"part": words.part_words()[one.part], "for_whom": words.for_whom(one.roles, agencies)}
+def _facts(one: guidance.GuideSheet, *, agencies: Sequence[str] = ()) -> dict[str, Any]:
+    return {"part": words.part_words()[one.part], "roles": words.names_of(one.roles), "agencies": agencies}
 
 
 def _agencies(one: guidance.GuideSheet, visit: Visit) -> list[str]:

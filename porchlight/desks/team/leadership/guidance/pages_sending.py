@@ -115,7 +115,7 @@ def _one(visit: Visit, sending: UUID) -> guidance.SendingSheet:
 def _sent(visit: Visit, sending: UUID, form: Form) -> Answer:
     one = _one(visit, sending)
     people = guidance.people_of(sending, by=visit)
-    done = {p.seat for p in people if len(one.items) == (p.acknowledged if one.asks else p.opened)}
+    done = {p.seat for p in people if one.documents == (p.acknowledged if one.asks else p.opened)}
     asked = guidance.questions_of([item.item for item in one.items], by=visit)
     listed = [p.seat for p in people if p.seat not in done][:MOST_NAMES]
     names = teams.seat_names({one.made_by, *listed, *(q.by for q in asked)}, by=visit)

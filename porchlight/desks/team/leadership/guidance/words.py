@@ -39,10 +39,14 @@ def moment_words() -> dict[str, str]:
     }
 
 
+def names_of(roles: Sequence[str]) -> list[str]:
+    """Whom a document or a sending is for; naming no role means everybody."""
+    return [name for role, name in role_words().items() if role in roles] or [_("everybody")]
+
+
 def for_whom(roles: Sequence[str], agencies: Sequence[str] = ()) -> str:
-    """Whom a document or a sending is for, in one line; nobody named means everybody."""
-    names = role_words()
-    said = ", ".join(names[role] for role in roles if role in names) or _("everybody")
+    """The same in one line, with the agencies where there are some."""
+    said = ", ".join(names_of(roles))
     return f"{said} ({', '.join(agencies)})" if agencies else said
 
 

@@ -9,7 +9,7 @@ import time
 from uuid import UUID
 
 from porchlight.adoption.definition import rules
-from porchlight.adoption.definition.models import Receipt
+from porchlight.adoption.definition.models import DefinitionReceipt
 from porchlight.adoption.definition.sheets import FootSheet
 from porchlight.adoption.ground.rows import here
 from porchlight.policy.api import OfCounty, Visit, ask_one, guarded
@@ -63,7 +63,7 @@ def unread(*, by: Visit) -> UUID | None:
 @guarded(OfCounty())
 def keep_receipt(version: UUID, *, by: Visit) -> None:
     """Keep that this seat was shown that version; twice is once. It says nothing about what anybody does."""
-    Receipt.objects.bulk_create([Receipt(**here(by), definition=version)], ignore_conflicts=True)
+    DefinitionReceipt.objects.bulk_create([DefinitionReceipt(**here(by), definition=version)], ignore_conflicts=True)
 
 
 def _asked(county: str) -> FootSheet | None:

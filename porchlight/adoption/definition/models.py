@@ -122,7 +122,7 @@ class AgencyAnswer(AgencyRow):
         ]
 
 
-class Receipt(CountyRow):
+class DefinitionReceipt(CountyRow):
     """That a seat was shown a version in force. A receipt and nothing else."""
 
     definition = models.UUIDField()

@@ -18,7 +18,7 @@ from porchlight.kernel.errors import Trouble
 class DraftIsOpen(Trouble):
     """A draft is open already in this county."""
 
-    code = "PL-ADO-030"
+    code = "PL-ADO-170"
     sentence = "There is an open draft. Two at a time would get mixed up."
     repair = "Go on with the open draft, or close it first."
 
@@ -26,7 +26,7 @@ class DraftIsOpen(Trouble):
 class TextIsClosed(Trouble):
     """The text of this version is locked, or the version takes no such thing any more."""
 
-    code = "PL-ADO-031"
+    code = "PL-ADO-171"
     sentence = "The text of this version is closed. It stays as it is. A new draft makes the next version."
     repair = "Ask the chair to open a new draft."
 
@@ -34,7 +34,7 @@ class TextIsClosed(Trouble):
 class SomebodyElseWrote(Trouble):
     """Somebody saved the same passage after this form was opened. `theirs` is what they saved."""
 
-    code = "PL-ADO-032"
+    code = "PL-ADO-172"
     sentence = "Somebody else saved this part while you wrote. Both texts are shown here. Nothing is lost."
     repair = "Bring both texts together and save once more."
 
@@ -46,7 +46,7 @@ class SomebodyElseWrote(Trouble):
 class NothingWritten(Trouble):
     """A draft without one passage can't be closed."""
 
-    code = "PL-ADO-033"
+    code = "PL-ADO-173"
     sentence = "There is no text in this draft yet. Nobody could sign it."
     repair = "Write at least one passage first."
 
@@ -54,7 +54,7 @@ class NothingWritten(Trouble):
 class AnsweredAlready(Trouble):
     """This agency has answered for this version."""
 
-    code = "PL-ADO-034"
+    code = "PL-ADO-174"
     sentence = "Your agency has answered for this version. The first answer stands."
     repair = "A change of mind belongs to the next version. Tell the chair."
 
@@ -62,6 +62,6 @@ class AnsweredAlready(Trouble):
 class NotYetInForce(Trouble):
     """The version can't come in force yet."""
 
-    code = "PL-ADO-035"
-    sentence = "This version can come in force when one agency has said yes and all have answered, or the day is over."
+    code = "PL-ADO-175"
+    sentence = "It can come in force when one agency says yes, and all have answered or the day is over."
     repair = "Wait for the answers, or for the day that was set for them."

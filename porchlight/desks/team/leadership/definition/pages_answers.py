@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from porchlight.adoption.definition import api as definition
 from porchlight.desks import going_back
@@ -53,16 +54,16 @@ def answering(request: HttpRequest, visit: Visit, version: UUID) -> Answer:
 def answer(request: HttpRequest, visit: Visit, version: UUID) -> Answer:
     """Sign it, once."""
     form = Form(request.POST)
-    kind = form.choice("answer", definition.ANSWERS, need="Please pick what your agency says.")
+    kind = form.choice("answer", definition.ANSWERS, need=_("Please pick what your agency says."))
     asks = kind in (definition.ABSTAINS, definition.DISSENTS)
-    need = "Please write why. Everybody in the county reads it." if asks else ""
+    need = _("Please write why. All who work in the county read it.") if asks else ""
     reason = plain(form, "reason", by=visit, need=need)
     if form.errors:
         return _answering(visit, version, form)
     try:
         definition.answer(version, kind=kind, reason=reason, by=visit)
     except definition.AnsweredAlready as already:
-        form.wrong("answer", already.said)
+        form.wrong("answer", _(already.said))
         return _answering(visit, version, form)
     return Go(f"/definition/{version}")
 

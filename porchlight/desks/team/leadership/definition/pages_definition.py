@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -20,9 +21,10 @@ CHAIR = InOffice((Office.CHAIR,))
 def harm_reduction(request: HttpRequest, visit: Visit) -> Answer:
     """The text in force, else the newest draft, saying so; a few lines of ours where the county has none."""
     found = showing.newest(by=visit) if OfCounty().answered(visit, None) else None
-    if found is None or not definition.passages(found.id, by=visit):
+    values = showing.text_values(found, by=visit) if found else {}
+    if not values.get("parts"):
         return page(visit, "harm_reduction.html", here="")
-    return page(visit, "adoption/definition_in_force.html", here="", **showing.text_values(found, by=visit))
+    return page(visit, "adoption/definition_in_force.html", here="", **values)
 
 
 @door("definition", needs=OfCounty(), house="team")
@@ -51,20 +53,14 @@ def version(request: HttpRequest, visit: Visit, version: UUID) -> Answer:
     """One version whole: its text, who wrote it, what each agency said."""
     one = showing.version_of(version, by=visit)
     found = definition.comments(version, by=visit) if one.state == definition.DRAFT else ()
-    counts: dict[UUID, int] = {}
-    for comment in found:
-        counts[comment.passage] = counts.get(comment.passage, 0) + 1
     values = showing.text_values(one, by=visit) | showing.offices_of(visit)
-    may_force = values["chairs"] and one.state == definition.ANSWERING
-    own = next((a for a in values["signed"] if a[0] == visit.agency_name), None)
     return page(
         visit,
         "adoption/definition_version.html",
         here=PRACTICE,
-        comments=counts,
+        comments=Counter(comment.passage for comment in found),
         unanswered=definition.open_comments(found),
-        may_force=may_force,
-        own_answer=own,
+        may_force=values["chairs"] and one.state == definition.ANSWERING,
         **values,
     )
 

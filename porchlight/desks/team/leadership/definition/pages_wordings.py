@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from porchlight.adoption.definition import api as definition
 from porchlight.desks import going_back
@@ -45,7 +46,7 @@ def wording(request: HttpRequest, visit: Visit) -> Answer:
 def write_wording(request: HttpRequest, visit: Visit) -> Answer:
     """Keep it; everybody in the county reads the newest one."""
     form = Form(request.POST)
-    words = plain(form, "words", by=visit, need="Please write how your agency puts it.", dated=True)
+    words = plain(form, "words", by=visit, need=_("Please write how your agency puts it."), dated=True)
     if form.errors:
         return _wording(visit, form)
     definition.write_wording(words=words, by=visit)

@@ -17,7 +17,8 @@ MOST_NAMES = 3  # of agencies in a foot; more are counted
 def on_day(moment: datetime | date) -> str:
     """`Nov 22, 2026` or `22 nov 2026`, on the county's calendar."""
     day = clock.county_time(moment).date() if isinstance(moment, datetime) else moment
-    return dateformat.format(day, "j M Y" if (get_language() or "").startswith("es") else "M j, Y")
+    is_spanish = (get_language() or "").startswith("es")
+    return dateformat.format(day, "j M Y").lower() if is_spanish else dateformat.format(day, "M j, Y")
 
 
 def kinds() -> dict[str, str]:

@@ -42,6 +42,7 @@ class Rule(StrEnum):
 ABOUT_US = frozenset({Rule.COUNTY, Rule.AGENCY, Rule.PAIR})
 ANYBODY = "anybody"  # every seat of the county, in place of an office
 PUBLIC = "public"  # whoever comes, without signing in
+EITHER = "either"  # of a pair: the coached adds rows too
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,8 @@ class Table:
     `seats`. `own` is the column of a shared table that names the agency whose `writers` may write the row; without it
     they may write every row. About ourselves: `open_to` are the offices whose holders read a county's rows, `kept_by`
     those whose holders add and change them; `anybody` means every seat, who then changes only what they wrote
-    themselves, and `public` whoever comes. `named` is the column of a seat who also reads the row and changes its
-    `updates`.
+    themselves, `public` whoever comes, `either` both of a pair, each of whom takes away what `deletes` there. `named`
+    is the column of a seat who also reads the row and changes its `updates`.
     """
 
     name: str
@@ -92,7 +93,7 @@ def read_registry(text: str) -> Mapping[str, Table]:
         table = Table(name=name, rule=Rule(entry.pop("rule")), category=category, grain=grain, **entry)
         if (table.rule is Rule.YOUTH) != (table.category is not None):
             raise ValueError(f"registry.toml: {name} needs a category if, and only if, it is about a youth")
-        if unknown := {*table.open_to, *table.kept_by} - {ANYBODY, PUBLIC, *Office}:
+        if unknown := {*table.open_to, *table.kept_by} - {ANYBODY, PUBLIC, EITHER, *Office}:
             raise ValueError(f"registry.toml: {name} names {', '.join(sorted(unknown))}, which is no office")
         tables[name] = table
     return tables

@@ -192,7 +192,7 @@ def _about_us_policies(table: Table) -> Iterator[str]:
     for one in about_us_policies(table):
         yield _policy(table, one.name, one.command, "pl_team", using=one.using, check=one.check)
     yield _policy(table, "pl_functions", "SELECT", "pl_owner", using="true")  # definer functions count them
-    yield f"GRANT SELECT, INSERT ON {table.name} TO pl_team;"
+    yield f"GRANT SELECT, INSERT{', DELETE' if table.deletes else ''} ON {table.name} TO pl_team;"
     if table.updates:
         yield f"GRANT UPDATE ({', '.join(table.updates)}) ON {table.name} TO pl_team;"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from porchlight.policy.registry import ANYBODY, PUBLIC, Rule, Table
+from porchlight.policy.registry import ANYBODY, EITHER, PUBLIC, Rule, Table
 
 ACTOR = "(SELECT pl.actor())"
 HERE = "county = (SELECT pl.my_county())"
@@ -31,6 +31,8 @@ def about_us_policies(table: Table) -> Iterator[RowPolicy]:
     yield RowPolicy("pl_add", "INSERT", check=f"made_by = {ACTOR} AND {_writers(table)}")
     if table.updates:
         yield RowPolicy("pl_change", "UPDATE", using=_changers(table))
+    if table.deletes:
+        yield RowPolicy("pl_remove", "DELETE", using=_the_two())
 
 
 def _readers(table: Table) -> str:
@@ -44,7 +46,7 @@ def _readers(table: Table) -> str:
 
 def _writers(table: Table) -> str:
     if table.rule is Rule.PAIR:
-        return f"coach = {ACTOR} AND {HERE}"
+        return f"{HERE} AND {_the_two() if EITHER in table.kept_by else f'coach = {ACTOR}'}"
     ours = f" AND {OURS}" if table.rule is Rule.AGENCY else ""
     return f"{HERE}{ours} AND {_held(table.kept_by)}"
 
@@ -58,7 +60,7 @@ def _changers(table: Table) -> str:
 
 
 def _the_two() -> str:
-    return f"coach = {ACTOR} OR coached = {ACTOR}"
+    return f"(coach = {ACTOR} OR coached = {ACTOR})"
 
 
 def _held(offices: tuple[str, ...]) -> str:

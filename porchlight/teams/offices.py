@@ -44,7 +44,7 @@ def offices(*, by: Visit) -> tuple[OfficeSheet, ...]:
     found = ask(
         "SELECT o.line, o.seat, o.agency, o.office, o.since, s.name, a.name FROM pl.office_holders() AS o "
         "JOIN teams_seat AS s ON s.id = o.seat JOIN teams_agency AS a ON a.id = o.agency "
-        "ORDER BY a.name, s.name, o.since"
+        "ORDER BY a.name, s.name, s.id, o.since, o.office"
     )
     return tuple(OfficeSheet(*row) for row in found)
 

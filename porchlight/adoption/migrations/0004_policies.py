@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('adoption', '0001_ground'),
+        ('adoption', '0007_steering'),
     ]
 
     operations = [

@@ -21,7 +21,7 @@ from porchlight.policy.api import Visit
 from porchlight.policy.models import Grant
 from porchlight.project import first
 from porchlight.project.houses import this_house
-from porchlight.project.seed import story
+from porchlight.project.seed import adoption, story
 from porchlight.project.stage import acting, in_house
 from porchlight.safety import api as safety
 from porchlight.teams import api as teams
@@ -52,6 +52,7 @@ def make_county() -> dict[str, Any]:
     for young in data["young"]:
         _young_person(county, young)
     story.tell(county, data)
+    adoption.tell(county, data)
     team = [{"name": name, "email": email(name), "hat": county.hats[name]} for name in county.hats]
     return {"team": team, "young": county.words}
 
@@ -87,7 +88,9 @@ def _staff(county: County, agencies: list[dict[str, Any]]) -> None:
         county.hats[ADMINISTRATOR] = "Administrator, County administration"
     for entry in agencies:
         with acting(county.administrator) as adm:
-            agency = teams.add_agency(name=entry["name"], kind=entry["kind"], phone=entry["phone"], by=adm)
+            agency = teams.add_agency(
+                name=entry["name"], kind=entry["kind"], phone=entry["phone"], county=entry.get("county", ""), by=adm
+            )
             county.agencies[entry["name"]] = agency
             for person in entry["people"]:
                 _person(county, person, agency, entry["name"], adm)

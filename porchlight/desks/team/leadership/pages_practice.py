@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -64,6 +65,7 @@ def _offices(visit: Visit, form: Form, *, search: str = "") -> Answer:
     held, seats = teams.offices(by=visit), _seats(visit) if may else ()
     agencies = {agency.id: agency.name for agency in teams.agencies(by=visit)} if may else {}
     within = {seat.id for seat in seats}
+    listed = [one for one in held if asked in f"{one.name} {one.agency_name} {names[one.office]}".casefold()]
     return page(
         visit,
         "adoption/offices.html",
@@ -72,7 +74,7 @@ def _offices(visit: Visit, form: Form, *, search: str = "") -> Answer:
         form=form,
         search=search,
         held=held,
-        listed=[one for one in held if asked in f"{one.name} {one.agency_name} {names[one.office]}".casefold()],
+        listed=[(*who[:2], list(lines)) for who, lines in groupby(listed, lambda o: (o.name, o.agency_name, o.seat))],
         people=[(str(seat.id), f"{seat.name}, {agencies.get(seat.agency, '')}") for seat in seats],
         offices=[(str(office), names[office]) for office in may],
         office_names=names,

@@ -1,0 +1,1 @@
+"""The steering committee: places, meetings, decisions, actions, minutes."""

@@ -13,7 +13,8 @@ SEEN = """() => {
     const style = getComputedStyle(one);
     return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
   });
-  const over = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, innerHeight / 2));
+  const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);  // a long text shows where one types
+  const over = top < bottom && document.elementFromPoint(box.x + box.width / 2, (top + bottom) / 2);
   return {ring, covered: !over || !(shown.contains(over) || over.contains(found)), html: found.outerHTML.slice(0, 200)};
 }"""
 

@@ -18,7 +18,7 @@ from tests.support.filling import Sheet, filled, forms, links
 MOST_PAGES = 600  # of one walk; a walk that is longer goes in circles
 NOT_WALKED = ("/x", "/healthz", "/s/")  # the way out, and what is no page
 # Forms that end the walk, change who walks, or tell a stranger that nothing opened.
-NOT_SENT = ("/sign-out", "/x", "/l", "/language", "/seat", "/demo", "/sign-in/", "/n/1")
+NOT_SENT = ("/sign-out", "/x", "/l", "/language", "/seat", "/demo", "/sign-in/", "/n/1", "/training/here")
 TAKEN = (200, 303)  # some forms answer with a page that is shown once
 
 

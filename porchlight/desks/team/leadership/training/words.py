@@ -34,7 +34,7 @@ def sure_items() -> tuple[str, ...]:
     """The five things of which people say how sure they are."""
     return (
         _("Stay in touch with somebody who is away, and not press them"),
-        _("Welcome somebody back before you ask anything"),
+        _("Say welcome back before you ask a thing"),
         _("Plan with a young person how to be a little safer"),
         _("See a small step and tell them"),
         _("Speak and write without blame"),

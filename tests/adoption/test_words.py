@@ -14,8 +14,8 @@ from tests.absences.conftest import welcome
 TABLES = [model for model in apps.get_models() if model._meta.db_table.startswith("adoption_")]
 # Texts that nobody types: codes of our own lists, languages, fingerprints, keys of counties.
 CODES = {
-CODES = {
-    "came", "county", "evidence", "fingerprint", "how", "indicator", "kind", "language", "moment", "part", "partner", "role", "section", "sending", "sha256", "shipped_key", "state", "survivor_trainer",
+    "came", "county", "evidence", "fingerprint", "how", "indicator", "kind", "language", "moment", "part",
+    "partner", "role", "section", "sending", "sha256", "shipped_key", "state", "survivor_trainer",
 }  # fmt: skip
 
 

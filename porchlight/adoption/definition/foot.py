@@ -35,14 +35,15 @@ _kept: dict[str, tuple[float, FootSheet | None]] = {}
 
 
 @guarded(OfCounty())
-def foot(*, by: Visit) -> FootSheet | None:
+def foot(*, by: Visit, ask_again: bool = True) -> FootSheet | None:
     """The version in force in this seat's county, else the newest; None when the county has none.
 
-    What another process changed is seen after ten seconds at the latest.
+    What another process changed is seen after ten seconds at the latest; without `ask_again`, as soon as another page
+    has asked.
     """
     county = str(by.county)
     asked, found = _kept.get(county, (0.0, None))
-    if not asked or time.monotonic() - asked > EVERY:
+    if not asked or (ask_again and time.monotonic() - asked > EVERY):
         found = _asked(county)
         _kept[county] = (time.monotonic(), found)
     return found

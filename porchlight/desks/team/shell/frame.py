@@ -22,7 +22,12 @@ def page(visit: Visit, template: str, *, here: str = HOME, status: int = 200, **
     `to_them` leads to the young person whom the page is about, or to the first page for a seat that can't open theirs.
     """
     to_them = way_back(visit, values.get("youth"))
-    frame = {"nav": menu(visit), "belongs_to": here, "definition": definition(visit), "to_them": to_them}
+    frame = {
+        "nav": menu(visit),
+        "belongs_to": here,
+        "definition": definition(visit, values.get("youth")),
+        "to_them": to_them,
+    }
     return Page(template, frame | values, status=status)
 
 
@@ -46,9 +51,12 @@ def menu(visit: Visit) -> list[tuple[str, str]]:
     return entries
 
 
-def definition(visit: Visit) -> dict[str, str]:
-    """The line in the foot of every staff screen: which version this seat's county goes by, and where it stands."""
+def definition(visit: Visit, youth: UUID | None = None) -> dict[str, str]:
+    """The line in the foot of every staff screen: which version this seat's county goes by, and where it stands.
+
+    A page about a young person says what was read last: it has its own statements to make.
+    """
     if not OfCounty().answered(visit, None):
         return {"href": HARM_REDUCTION, "version": "", "standing": ""}
-    version, standing = foot_line(definitions.foot(by=visit))
+    version, standing = foot_line(definitions.foot(by=visit, ask_again=youth is None))
     return {"href": HARM_REDUCTION, "version": version, "standing": standing or _("not written by our county yet")}

@@ -7,11 +7,15 @@ from io import BytesIO
 import pytest
 
 from porchlight.adoption.policies import api as policies
+from porchlight.policy.api import Office
 from porchlight.project.stage import acting, in_house
 from porchlight.teams import api as teams
-from tests.adoption.counties import make_county
-from tests.adoption.policies_made import named, registered, stepped, today
+from tests.adoption.counties import add_person, make_county
+from tests.adoption.policies_made import LAWFUL, named, put_forward, registered, stepped, today
 from tests.adoption.test_files_and_publishing import a_pdf
+from tests.lints.grade import too_hard
+from tests.lints.html import inspect
+from tests.lints.visible import visible_blocks
 from tests.support.client import team_browser
 from tests.support.statements import statements
 
@@ -239,3 +243,25 @@ def test_no_page_of_a_register_asks_the_database_more_than_twelve_times(one_coun
             with statements() as asked:
                 assert lead.get(address).status_code == 200
             assert len(asked) <= 12, address
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_whoever_runs_a_home_reads_and_keeps_a_register_in_either_language_without_hard_words(cast, language):
+    county = make_county(cast)
+    policy, row = registered(county, body="We keep the bed.", survivors_asked=True), named(county)
+    stepped(county, policy, "drafting", "adopted")
+    protocol = put_forward(county)
+    add_person(cast, county, "home", agency="services", role="CG")
+    add_person(cast, county, "home.lead", agency="services", role="CG", office=Office.LEAD)
+    services = f"/policies/a/{county.agencies['services']}"
+    pages = (services, f"/policies/{policy}", f"/conflicts/{row}", f"/protocols/{protocol}", "/practice", "/protocols")
+    keepers = ("/policies/new", f"/policies/{policy}/write", *pages)
+    names = [*(one.name for one in county.people.values()), *LAWFUL.values(), "human_services"]
+    for who, addresses in (("home", (*pages, f"/protocols/{protocol}/1/print")), ("home.lead", keepers)):
+        with team_browser(county[who]) as browser:
+            browser.send("/language", page="/practice", lang=language, back="/")
+            for address in addresses:
+                html = browser.text(address)
+                assert not inspect(html, house="team", path=address)
+                hard = too_hard("\n".join(visible_blocks(html)), language, names=names)
+                assert not hard, f"{address}\n" + "\n".join(map(str, hard))

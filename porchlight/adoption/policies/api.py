@@ -42,7 +42,7 @@ from porchlight.adoption.policies.protocol_queries import (
     version_numbers,
 )
 from porchlight.adoption.policies.protocol_rules import may_fill, missing, unwritten
-from porchlight.adoption.policies.rules import NONE, STATES, Standing, Step, corrected, is_late, not_served
+from porchlight.adoption.policies.rules import NONE, STATES, Standing, Step, corrected, is_late, not_served, standing
 from porchlight.adoption.policies.shipped import (
     ConflictKind,
     NoticeRow,
@@ -131,6 +131,7 @@ __all__ = [
     "sent_to_the_state",
     "shipped",
     "sign_protocol",
+    "standing",
     "start_protocol",
     "steps",
     "summary",

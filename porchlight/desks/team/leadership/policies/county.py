@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from porchlight.desks.forms import Form
 from porchlight.kernel import clock
@@ -47,7 +48,7 @@ def colleagues(visit: Visit) -> dict[UUID, str]:
 
 def owner_of(form: Form, seats: dict[UUID, str]) -> tuple[UUID, str] | None:
     """Whom a form names as the one who looks after it."""
-    found = form.uuid("owner", seats, need="Please pick who looks after it.")
+    found = form.uuid("owner", seats, need=_("Please pick who looks after it."))
     return (found, seats[found]) if found else None
 
 
@@ -58,9 +59,9 @@ def today() -> date:
 
 def past_day(form: Form, name: str) -> date | None:
     """A day that has come; the sentence stands beside the field otherwise."""
-    found = form.day(name, need="Please give the day.")
+    found = form.day(name, need=_("Please give the day."))
     if found and found > today():
-        form.wrong(name, "That day has not come yet.")
+        form.wrong(name, _("That day has not come yet."))
     return found
 
 

@@ -68,9 +68,9 @@ def take_back(request: HttpRequest, visit: Visit, row: UUID) -> Answer:
 def plan(request: HttpRequest, visit: Visit, row: UUID) -> Answer:
     """Say who of the agency fixes it, and by which day."""
     form = Form(request.POST)
-    owner, due = owner_of(form, colleagues(visit)), form.day("due", need="Please give the day.")
+    owner, due = owner_of(form, colleagues(visit)), form.day("due", need=_("Please give the day."))
     if due and due < today():
-        form.wrong("due", policies.DayIsPast.sentence)
+        form.wrong("due", _(policies.DayIsPast.sentence))
     if form.errors or owner is None or due is None:
         return _one(visit, row, form)
     policies.plan_fix(row, owner=owner[0], owner_name=owner[1], due=due, by=visit)
@@ -82,7 +82,7 @@ def fixed(request: HttpRequest, visit: Visit, row: UUID) -> Answer:
     """Say since when it is fixed, and how."""
     form = Form(request.POST)
     on = past_day(form, "fixed_on")
-    how = plain(form, "how", by=visit, need="Please say how it was fixed.")
+    how = plain(form, "how", by=visit, need=_("Please say how it was fixed."))
     if form.errors or on is None:
         return _one(visit, row, form)
     policies.fix_conflict(row, on=on, how=how, by=visit)

@@ -20,6 +20,7 @@ from porchlight.kernel.errors import Refused
 from porchlight.policy.api import Answer, Go, InOffice, Office, Visit, door
 from porchlight.teams import api as teams
 
+MISSING, NOT_IN_IT = "Nobody yet: the seat is missing", "Not part of it"
 CHAIRS = InOffice((Office.CHAIR,))
 
 
@@ -136,9 +137,10 @@ def _section(visit: Visit, row: UUID, section: str, form: Form) -> Answer:
 
 def _draft(visit: Visit, row: UUID, form: Form) -> Answer:
     sheet, found = _protocol(visit, row), policies.draft(row, by=visit)
+    known, may = policies.shipped().partners, _may_fill(visit)
     options = {
-        partner: [("", "Nobody yet: the seat is missing"), *((str(agency), name) for agency, name in agencies.items())]
-        for partner, agencies in _may_fill(visit).items()
+        one.key: [("", MISSING if one.required else NOT_IN_IT), *((str(a), name) for a, name in may[one.key].items())]
+        for one in known
     }
     return page(
         visit,
@@ -149,7 +151,7 @@ def _draft(visit: Visit, row: UUID, form: Form) -> Answer:
         one=sheet,
         draft=found,
         sections=policies.shipped().sections,
-        partners=policies.shipped().partners,
+        partners=known,
         options=options,
     )
 

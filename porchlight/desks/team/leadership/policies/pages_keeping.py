@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from porchlight.adoption.policies import api as policies
 from porchlight.desks.forms import Form
@@ -48,7 +49,7 @@ def write(request: HttpRequest, visit: Visit, row: UUID) -> Answer:
     form = Form(request.POST)
     newest = _newest(visit, row)
     if form.value("after") != str(newest.number):
-        form.wrong("body", policies.WrittenMeanwhile.sentence)
+        form.wrong("body", _(policies.WrittenMeanwhile.sentence))
         return _next(visit, form, row, theirs=newest)
     draft = read_draft(request, form, visit, seats=colleagues(visit))
     if draft is None:
@@ -61,14 +62,14 @@ def write(request: HttpRequest, visit: Visit, row: UUID) -> Answer:
 def step(request: HttpRequest, visit: Visit, row: UUID) -> Answer:
     """Keep that the newest version took a step, on its day."""
     form = Form(request.POST)
-    state = form.choice("state", policies.STATES, need="Please pick the step.")
+    state = form.choice("state", policies.STATES, need=_("Please pick the step."))
     on = past_day(form, "on")
     if form.errors or on is None:
         return show_policy(visit, row, form)
     try:
         policies.record_step(row, state=state, on=on, by=visit)
     except policies.StepKept as kept:
-        form.wrong("state", kept.said)
+        form.wrong("state", _(kept.said))
         return show_policy(visit, row, form)
     return Go(f"/policies/{row}")
 

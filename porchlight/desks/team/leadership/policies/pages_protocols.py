@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from porchlight.adoption.policies import api as policies
 from porchlight.desks.forms import Form
@@ -62,7 +63,7 @@ def sign(request: HttpRequest, visit: Visit, row: UUID, number: int) -> Answer:
 def decline(request: HttpRequest, visit: Visit, row: UUID, number: int) -> Answer:
     """Say that the own agency does not sign, and why."""
     form = Form(request.POST)
-    because = plain(form, "because", by=visit, need="Please say why, in your agency's words.")
+    because = plain(form, "because", by=visit, need=_("Please say why, in your agency's words."))
     if form.errors:
         return _show(visit, row, form)
     policies.do_not_sign(row, number=number, because=because, by=visit)

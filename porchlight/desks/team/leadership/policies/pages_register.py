@@ -98,6 +98,7 @@ def show_policy(visit: Visit, row: UUID, form: Form, *, number: int | None = Non
         name=name_of(version.agency, names),
         names=names,
         steps=steps,
+        standing=policies.standing(steps, newest=every[0].number),
         gone=policies.corrected(steps),
         serves=[rows[key] for key in version.serves if key in rows],
         keeps=keeps(visit, version.agency),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from porchlight.adoption.files import api as files
 from porchlight.adoption.ground.api import NamesSomebody
@@ -21,7 +22,7 @@ def read_draft(
     request: HttpRequest, form: Form, visit: Visit, *, seats: dict[UUID, str]
 ) -> policies.PolicyDraft | None:
     """What was typed, with the file kept; None when something needs another look, and then no file is kept."""
-    title = plain(form, "title", by=visit, need="Please give it a title.", most=200, dated=True)
+    title = plain(form, "title", by=visit, need=_("Please give it a title."), most=200, dated=True)
     owner = owner_of(form, seats)
     review_on = form.day("review_on")
     survivors = plain(form, "survivors_gave", by=visit)
@@ -59,5 +60,5 @@ def _file(request: HttpRequest, form: Form, visit: Visit) -> UUID | None:
     try:
         return files.keep_file(sent.name, size=sent.size, body=sent.body, by=visit)
     except (files.NotAPdf, files.TooLarge, NamesSomebody) as refused:
-        form.wrong("file", f"{refused.said} Please pick a file again.")
+        form.wrong("file", f"{_(refused.said)} {_('Please pick a file again.')}")
         return None

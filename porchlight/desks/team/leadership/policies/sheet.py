@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.utils import dateformat
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from porchlight.adoption.policies import api as policies
@@ -98,4 +100,5 @@ def paper_of(sheet: Sheet, visit: Visit) -> bytes:
 
 
 def _day(at: datetime) -> str:
-    return f"{clock.county_time(at):%Y-%m-%d}"
+    pattern = "j M Y" if (get_language() or "").startswith("es") else "M j, Y"
+    return dateformat.format(clock.county_time(at), pattern)

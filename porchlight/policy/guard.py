@@ -63,12 +63,16 @@ class Holding(Need):
 
 @dataclass(frozen=True)
 class InOffice(Need):
-    """A seat that holds one of these offices in a county, for our own practice; never about a young person."""
+    """A seat that holds one of these offices in a county, for our own practice; never about a young person.
+
+    `after_leaving` lets those of an agency that left its county through to a sentence that says so.
+    """
 
     offices: tuple[Office, ...]
+    after_leaving: bool = False
 
     def answered(self, visit: Visit, youth: UUID | None) -> bool:
-        in_county = visit.identity is not None and visit.county is not None
+        in_county = visit.identity is not None and (self.after_leaving or visit.county is not None)
         return in_county and not set(self.offices).isdisjoint(visit.offices)
 
 

@@ -247,14 +247,14 @@ def test_a_file_is_looked_through_first_and_kept_in_a_second_step(county):
     with team_browser(county["services.lead"]) as page:
         looked = uploads(page, "/training/import", "records.csv", body, serves=WORDS)
         text = looked.content.decode()
-        assert "1 rows are fine. 2 are not" in text
+        assert "Rows that are fine: 1. Rows that would be left out: 2." in text
         assert "Row 3: nobody at your agency has the e-mail nobody@made.example" in text
         assert "Row 4: the date 2099-01-01 has not come yet" in text
         with county.by("services.worker") as by:
             assert not Attended.objects.filter(seat=by.actor).exists()
         rows = text.split('aria-label="Rows of the file">\n')[1].split("</textarea>")[0]
         kept = page.send("/training/import/keep", page="/training/import", serves=WORDS, rows=rows)
-        assert "1 rows are kept" in kept.content.decode()
+        assert "Rows kept: 1." in kept.content.decode()
         assert "it is here already" in uploads(page, "/training/import", "records.csv", body).content.decode()
     with team_browser(worker) as page:
         assert "Words" in page.text("/training")

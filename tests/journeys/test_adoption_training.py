@@ -196,9 +196,9 @@ def test_a_file_is_looked_through_and_kept_without_scripts(county, opened):
     records = {"name": "records.csv", "mimeType": "text/csv", "buffer": table.encode()}
     page.set_input_files("input[name=file]", files=[records])
     page.get_by_role("button", name="Look at it first").click()
-    assert "1 rows are fine. 1 are not" in page.inner_text("main")
+    assert "Rows that are fine: 1. Rows that would be left out: 1." in page.inner_text("main")
     page.get_by_role("button", name="Keep the rows that are fine").click()
-    assert "1 rows are kept" in page.inner_text("main")
+    assert "Rows kept: 1." in page.inner_text("main")
     mine = opened("services.worker", "/training")
     assert "Words" in mine.inner_text("main")
 

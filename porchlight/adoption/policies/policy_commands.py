@@ -18,7 +18,7 @@ from porchlight.kernel import clock
 from porchlight.kernel.errors import Refused
 from porchlight.policy.api import Event, InOffice, Office, Visit, guarded
 
-KEEPERS = InOffice((Office.LEAD, Office.MANAGER))
+KEEPERS = InOffice((Office.LEAD, Office.MANAGER), after_leaving=True)
 NO_WORDS = CaseFree("")
 
 

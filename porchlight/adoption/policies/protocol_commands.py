@@ -37,7 +37,7 @@ from porchlight.kernel.errors import Refused
 from porchlight.policy.api import Event, InOffice, Office, Visit, guarded
 
 CHAIRS = InOffice((Office.CHAIR,))
-SIGNATORIES = InOffice((Office.SIGNATORY,))
+SIGNATORIES = InOffice((Office.SIGNATORY,), after_leaving=True)
 NO_WORDS = CaseFree("")
 
 

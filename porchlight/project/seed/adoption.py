@@ -10,6 +10,7 @@ from porchlight.adoption.ground.api import CaseFree, case_free
 from porchlight.adoption.steering import api as steering
 from porchlight.kernel import clock
 from porchlight.policy.api import Office, Visit
+from porchlight.project.seed import adoption_definition, adoption_guidance, adoption_policies, adoption_training
 from porchlight.project.stage import acting, in_house
 from porchlight.teams import api as teams
 
@@ -36,6 +37,8 @@ def tell(county: County, data: dict[str, Any]) -> None:
         _offices(county, data)
         _committee(county)
         _coaching(county)
+    for part in (adoption_definition, adoption_guidance, adoption_policies, adoption_training):
+        part.tell(county)
 
 
 def _offices(county: County, data: dict[str, Any]) -> None:

@@ -18,7 +18,7 @@ from porchlight.desks.team.shell.frame import page
 from porchlight.kernel.errors import Refused
 from porchlight.policy.api import Answer, Go, InOffice, Visit, door
 
-KEEPERS = InOffice(tuple(sorted(KEEPING)))
+KEEPERS = InOffice(tuple(sorted(KEEPING)), after_leaving=True)
 
 
 @door("policies/new", needs=KEEPERS, house="team")

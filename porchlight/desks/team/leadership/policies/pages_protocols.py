@@ -17,7 +17,7 @@ from porchlight.desks.team.shell.frame import page
 from porchlight.kernel.errors import Refused
 from porchlight.policy.api import Answer, Go, InOffice, OfCounty, Office, Page, Paper, Visit, door
 
-SIGNATORIES = InOffice((Office.SIGNATORY,))
+SIGNATORIES = InOffice((Office.SIGNATORY,), after_leaving=True)
 SENT_READERS = frozenset({Office.CHAIR, Office.MEMBER, Office.LEAD})
 
 

@@ -63,6 +63,6 @@ def course(request: HttpRequest, visit: Visit, row: UUID) -> Answer:
 
 def _at(visit: Visit, session: UUID, form: Form) -> Answer:
     one = training.my_session(session, by=visit)
-    values = {"items": words.sure_items(), "scale": words.scale(), "one": one}
+    values = {"items": words.sure_items(), "scale": words.scale(), "one": one, "today": words.today()}
     status = 422 if form.errors else 200
     return page(visit, "adoption/training_at.html", here=PRACTICE, status=status, form=form, **values)

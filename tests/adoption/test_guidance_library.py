@@ -187,9 +187,23 @@ def test_s2_the_chair_takes_over_all_that_comes_along_once_and_nothing_grows_mor
     assert not body.startswith("# ")
 
 
+def test_two_chairs_who_take_over_at_once_make_one_copy(county):
+    other = "INSERT INTO adoption_guide VALUES (gen_random_uuid(), %s, %s, now(), 'probation', NULL)"
+    with as_admin() as admin:
+        admin.autocommit = False
+        admin.execute(other, [county.key, county["chair"].seat])
+        first = threading.Timer(0.3, admin.commit)
+        first.start()
+        with county.by("chair") as chair:
+            assert guidance.take_over(["probation", "educator"], by=chair) == 1
+        first.join()
+    with county.by("chair"):
+        assert Guide.objects.filter(shipped_key="probation").count() == 1
+
+
 def test_s2_a_single_one_is_taken_over_with_its_moments(county):
     with county.by("chair") as chair:
-        assert guidance.take_over(["probation"], by=chair) == 1
+        assert guidance.take_over(["probation", "no such text"], by=chair) == 1
         guide = next(one.guide for one in guidance.library(by=chair).here if one.key == "probation")
         assert ("violation_weighed", "PO") in guidance.moments_of(guide, by=chair)
     assert sum(one.comes_along for one in library(county).here) == len(guidance.shipped()) - 1

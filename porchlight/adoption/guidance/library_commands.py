@@ -102,16 +102,14 @@ def add_version(guide: UUID, *, draft: Draft, after: int, by: Visit) -> UUID:
 def take_over(keys: Collection[str], *, by: Visit) -> int:
     """Make documents of the product the county's own, in all their languages, tied to the same moments.
 
-    Gives how many: what the county has taken over before stays as it is now.
+    Gives how many: what the county has taken over before, or another chair takes over right now, stays as it is.
     """
-    kept = set(Guide.objects.filter(shipped_key__in=keys).values_list("shipped_key", flat=True))
-    taken: dict[str, UUID] = {}
-    for one in shipped():
-        if one.key in keys and one.key not in kept:
-            if one.key not in taken:
-                taken[one.key] = Guide.objects.create(**here(by), shipped_key=one.key).id
-                _tie(taken[one.key], {(moment, role) for moment in one.moments for role in one.roles}, by)
-            _add(taken[one.key], _draft_of(one), number=1, by=by)
+    wanted = (Guide(**here(by), shipped_key=key) for key in sorted({one.key for one in shipped()} & set(keys)))
+    made = [row.id for row in Guide.objects.bulk_create(wanted, ignore_conflicts=True)]
+    taken = dict(Guide.objects.filter(id__in=made).values_list("shipped_key", "id"))
+    for one in (one for one in shipped() if one.key in taken):
+        _tie(taken[one.key], {(moment, role) for moment in one.moments for role in one.roles}, by)
+        _add(taken[one.key], _draft_of(one), number=1, by=by)
     return len(taken)
 
 

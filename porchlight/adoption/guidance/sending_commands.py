@@ -165,9 +165,8 @@ def answer(
     rows = SentQuestion.objects.filter(id__in=questions)
     done = set(SentAnswer.objects.filter(question_id__in=questions).values_list("question_id", flat=True))
     open_ones = [row for row in rows if row.id not in done]
-    SentAnswer.objects.bulk_create(
-        SentAnswer(**here(by), question_id=row.id, asker=row.made_by, words=words) for row in open_ones
-    )
+    rows_to_add = (SentAnswer(**here(by), question_id=row.id, asker=row.made_by, words=words) for row in open_ones)
+    SentAnswer.objects.bulk_create(rows_to_add, ignore_conflicts=True)  # the chair may answer at the same moment
     if shown_as and open_ones:
         about = SentItem.objects.filter(id__in=[row.item_id for row in open_ones]).values_list("about", flat=True)
         ShownAnswer.objects.bulk_create(

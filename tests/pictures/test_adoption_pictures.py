@@ -7,7 +7,9 @@ from datetime import date
 from porchlight.desks.pictures.days import DaysWords, Happened, days
 from porchlight.desks.pictures.glasses import FULL, Glass, GlassesWords, Sign, glasses
 
-WORDS = GlassesWords("How far", "One glass an agency", ("none", "some", "full", "said"), ("Sign", "Agencies"))
+WORDS = GlassesWords(
+    "How far", "One glass an agency", ("none", "some", "full", "said", "not theirs"), ("Sign", "Agencies")
+)
 
 
 def drawn(*row: Glass | None) -> str:

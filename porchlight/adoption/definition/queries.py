@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from porchlight.adoption.definition import rules
@@ -29,6 +30,15 @@ COMMENTS = """
     SELECT is_taken, words FROM adoption_definition_reply WHERE comment = c.id ORDER BY made_at DESC LIMIT 1
   ) AS r ON true
   WHERE c.definition = %(version)s AND c.county = %(county)s AND c.withdrawn_at IS NULL ORDER BY c.made_at, c.id
+"""
+SIGNED = """
+  SELECT w.agency_id, 'own_wording', '', max(w.made_at) FROM adoption_wording AS w
+  WHERE w.county = %(county)s GROUP BY w.agency_id
+  UNION ALL
+  SELECT a.agency_id, a.kind, a.signed, a.made_at FROM adoption_definition_answer AS a
+  WHERE a.county = %(county)s AND a.definition = (
+    SELECT d.id FROM adoption_definition AS d WHERE d.county = %(county)s AND d.closed_at IS NOT NULL
+    ORDER BY d.number DESC LIMIT 1)
 """
 
 
@@ -100,3 +110,9 @@ def _version(row: tuple[object, ...], *, newest: bool) -> VersionSheet:
     )
     values = {name: getattr(sheet, name) for name in VERSION}
     return VersionSheet(**values | {"asked": tuple(sheet.asked), "state": state})
+
+
+@guarded(OfCounty())
+def signed_so_far(*, by: Visit) -> tuple[tuple[UUID, str, str, datetime], ...]:
+    """For the picture, in one statement: agency, `own_wording` or its answer to the newest closed text, who, when."""
+    return tuple(ask(SIGNED, {"county": by.county}))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from porchlight.adoption.coaching import api as coaching
 from porchlight.adoption.definition import api as definition
 from porchlight.adoption.picture.indicators import indicators_of
 from porchlight.adoption.picture.models import Statement
-from porchlight.adoption.picture.rules import ANSWER, BY_POLICY, SIGNED, Cell, Evidence, Figure, Said, policy_evidence
+from porchlight.adoption.picture.rules import BY_POLICY, SIGNED, SIGNING, Cell, Evidence, Figure, Said, policy_evidence
 from porchlight.adoption.policies import api as policies
 from porchlight.adoption.training import api as training
 from porchlight.kernel import clock
@@ -103,11 +103,8 @@ def _evidence(by: Visit) -> dict[Key, list[Evidence]]:
 
 
 def _signed(by: Visit) -> Iterator[tuple[UUID, Evidence]]:
-    for wording in definition.wordings(by=by):
-        yield wording.agency, Evidence(SIGNED, 1, "own_wording", day=_day(wording.made_at))
-    answered = next((one for one in definition.versions(by=by) if one.closed_at), None)
-    for answer in definition.said(answered, by=by).answers if answered else ():
-        yield answer.agency, Evidence(SIGNED, ANSWER[answer.kind], answer.kind, answer.signed, _day(answer.made_at))
+    for agency, what, signed, at in definition.signed_so_far(by=by):
+        yield agency, Evidence(SIGNED, SIGNING[what], what, signed, _day(at))
 
 
 def _policies(by: Visit) -> Iterator[tuple[UUID, Evidence]]:
@@ -145,5 +142,5 @@ def _figures(by: Visit) -> dict[Key, Figure]:
     return found | {(agency, "A15"): Figure("A15", many, None) for agency, many in circles.items()}
 
 
-def _day(at: object) -> date:
-    return clock.county_time(at).date()  # type: ignore[arg-type]  # because every part gives moments
+def _day(at: datetime) -> date:
+    return clock.county_time(at).date()

@@ -28,7 +28,7 @@ BY_POLICY: Mapping[str, frozenset[str]] = {
     "A12": frozenset({"R3"}),
 }
 SIGNED = "A02"
-ANSWER = {"ratifies": 2, "abstains": 1, "dissents": 1}
+SIGNING = {"own_wording": 1, "ratifies": 2, "abstains": 1, "dissents": 1}
 
 
 class Stands(StrEnum):

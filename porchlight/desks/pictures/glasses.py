@@ -37,15 +37,15 @@ class Sign:
 
 @dataclass(frozen=True)
 class GlassesWords:
-    """What the picture says: its title, what it is about, the four glasses of the legend, the table's columns."""
+    """What the picture says: its title, what it is about, the five signs of the legend, the table's columns."""
 
     title: str
     about: str
-    legend: tuple[str, str, str, str]
+    legend: tuple[str, str, str, str, str]
     columns: tuple[str, ...]
 
 
-LEGEND = (Glass(0, 0), Glass(2, 2), Glass(FULL, FULL), Glass(1, 4))
+LEGEND = (Glass(0, 0), Glass(2, 2), Glass(FULL, FULL), Glass(1, 4), None)
 
 
 def glasses(signs: Sequence[Sign], *, words: GlassesWords, key: str) -> Picture:
@@ -53,7 +53,7 @@ def glasses(signs: Sequence[Sign], *, words: GlassesWords, key: str) -> Picture:
     parts, y = list[Markup](), 0.0
     for said, one in zip(words.legend, LEGEND, strict=True):
         lines = lines_of(said, width=WIDTH - 26)
-        parts += [_glass(one, x=2, y=y + 2), text(lines, x=26, y=y + 16)]
+        parts += [_one(one, x=2, y=y + 2), text(lines, x=26, y=y + 16)]
         y += max(LINE * len(lines), TALL) + 6
     y += 10
     for sign in signs:
@@ -73,10 +73,14 @@ def glasses(signs: Sequence[Sign], *, words: GlassesWords, key: str) -> Picture:
 def _line(row: Sequence[Glass | None], *, y: float) -> Iterator[Markup]:
     for place, one in enumerate(row):
         x, down = 2 + PITCH * (place % A_ROW), y + (TALL + 6) * (place // A_ROW)
-        if one is None:
-            yield element("path", d=f"M{x + 3:g} {down + TALL:g}h4", stroke_width=1)
-        else:
-            yield _glass(one, x=x, y=down)
+        yield _one(one, x=x, y=down)
+
+
+def _one(one: Glass | None, *, x: float, y: float) -> Markup:
+    """A glass, or a short line at the foot where the sign does not concern the agency."""
+    if one is None:
+        return element("path", d=f"M{x + 3:g} {y + TALL:g}h4", stroke_width=1)
+    return _glass(one, x=x, y=y)
 
 
 def _glass(one: Glass, *, x: float, y: float) -> Markup:

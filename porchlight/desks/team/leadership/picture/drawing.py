@@ -93,7 +93,8 @@ def _sign(one: picture.Indicator, agencies: Agencies) -> Sign:
     counts = picture.levels_of(found)
     said = sum(cell.stands is picture.Stands.SAID for cell in found)
     row = (one.name, str(len(found)), *(str(counts[level]) for level in sorted(counts)), str(said))
-    return Sign(one.name, tuple(_glass(cell) for cell in cells), row)
+    shown = sum(cell.shown > 0 for cell in found)
+    return Sign(f"{one.name}: {shown} of {len(found)}", tuple(_glass(cell) for cell in cells), row)
 
 
 def _glass(cell: picture.Cell | None) -> Glass | None:

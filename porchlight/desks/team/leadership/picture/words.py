@@ -27,6 +27,7 @@ LEGEND = (
     "Partly full: as far as something on record shows",
     "Full: kept up and reviewed",
     "A dashed line: what the agency says, and nothing shows yet",
+    "A short line: the sign does not concern this agency",
 )
 
 

@@ -18,7 +18,7 @@ LANGUAGES = ("en", "es")
 def printed(one: definition.VersionSheet, *, by: Visit, youth: bool = False) -> bytes:
     """The PDF of a version in the visit's language; `youth` prints the young people's text alone."""
     found = [part for part in _parts(one, by=by) if (part[0] == "youth") is youth or not youth]
-    facts = [(_("County"), the_county().place.name), (_("Version"), words.standing_of(one))]
+    facts = [(_("County"), the_county().place.name), (_("Text"), words.standing_of(one))]
     if one.fingerprint:
         facts.append((_("Fingerprint of the text"), one.fingerprint))
     body = [written(heading, _markdown(kind, shown)) for kind, heading, shown in found]

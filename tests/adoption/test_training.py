@@ -169,6 +169,13 @@ def test_a_trainer_marks_by_name_from_the_day_on(county):
             training.mark_attended(now, seats=who, by=by)
 
 
+def test_who_came_by_code_is_marked_by_name_and_stands_on_the_list_once(county):
+    attend(county, session := plan(county), "services.worker")
+    with county.by("services.trainer") as by:
+        training.mark_attended(session, seats=[county["services.worker"].seat], by=by)
+        assert [one.how for one in training.attended(session, by=by)] == ["code"]
+
+
 def test_nobody_is_marked_at_another_agencys_session_or_from_another_county(cast, county):
     session = plan(county)
     stranger = make_county(cast)["services.worker"].seat

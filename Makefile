@@ -62,10 +62,12 @@ simulate-short: .venv/dev.done ## The same with few young people, within wider b
 bench: .venv/dev.done ## Measure the product beside its floor, with 20,000 young people
 	@$(HERE) -m bench.speed
 	@$(HERE) -m bench.nightly
+	@$(HERE) -m bench.adoption
 
 bench-short: .venv/dev.done ## The same in two minutes; fails when a ratio is far from its target
 	@$(HERE) -m bench.speed --parts 20 --rounds 3 --seconds 0.6 --margin 3
 	@$(HERE) -m bench.nightly --youths 200
+	@$(HERE) -m bench.adoption --parts 10
 
 soak: .venv/run.done ## Kill database and web processes 50 times under load; nothing may be lost
 	@$(HERE) -m bench.soak

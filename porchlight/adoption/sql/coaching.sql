@@ -7,8 +7,8 @@ RETURNS TABLE (agency uuid, agency_name text, line bigint, line_reached bigint, 
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   WITH here AS (
     SELECT a.id, a.name FROM public.teams_agency AS a
-    WHERE a.county = pl.my_county() AND a.left_at IS NULL
-      AND pl.offices() && ARRAY['chair', 'member', 'lead', 'manager']
+    WHERE a.county = (SELECT pl.my_county()) AND a.left_at IS NULL
+      AND (SELECT pl.offices()) && ARRAY['chair', 'member', 'lead', 'manager']
   ), held AS (
     SELECT o.seat, bool_or(o.footing = 'lead') AS leads, bool_or(o.footing = 'manager') AS manages
     FROM public.policy_grant AS o
@@ -40,7 +40,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
          coalesce(r.managers_reached, 0), coalesce(p.promised, 0), coalesce(p.kept, 0), coalesce(p.not_kept, 0),
          coalesce(p.due, 0)
   FROM here LEFT JOIN reached AS r ON r.agency_id = here.id LEFT JOIN promises AS p ON p.agency_id = here.id
-  WHERE r.line >= 5 OR (here.id = pl.agency() AND 'lead' = ANY (pl.offices()))
+  WHERE r.line >= 5 OR (here.id = (SELECT pl.agency()) AND 'lead' = ANY ((SELECT pl.offices())::text[]))
   ORDER BY here.name
 $$;
 

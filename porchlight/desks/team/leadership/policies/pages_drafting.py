@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.http import HttpRequest
 
+from porchlight.adoption.definition import api as definition
 from porchlight.adoption.ground.api import CaseFree
 from porchlight.adoption.policies import api as policies
 from porchlight.adoption.publishing import api as publishing
@@ -153,7 +154,14 @@ def _draft(visit: Visit, row: UUID, form: Form) -> Answer:
         sections=policies.shipped().sections,
         partners=known,
         options=options,
+        rests_on=_rests_on(visit),
     )
+
+
+def _rests_on(visit: Visit) -> str:
+    """The shared definition in force, as a protocol cites it; empty while there is none."""
+    found = next((one for one in definition.versions(by=visit) if one.state == definition.IN_FORCE), None)
+    return f"Version {found.number}, {found.fingerprint}" if found else ""
 
 
 def _protocol(visit: Visit, row: UUID) -> policies.ProtocolSheet:

@@ -122,7 +122,7 @@ def test_the_page_draws_one_glass_an_agency_and_says_the_same_in_its_table(count
     say(county, "services", "A03", 4)
     with team_browser(county["chair"]) as chair:
         page = chair.text("/picture")
-        assert "Being away costs nothing: 0 of 3" in page
+        assert "Being away costs nothing: 0/3" in page
         assert page.count("stroke-dasharray") == 2, "the legend's, and the one agency that says more than is shown"
         assert chair.get("/picture/time").status_code == 200
         rows = list(csv.reader(StringIO(chair.get("/picture.csv").content.decode("utf-8-sig"))))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from porchlight.adoption.coaching import api as coaching
 from porchlight.adoption.ground.api import CaseFree, case_free
+from porchlight.adoption.picture import api as picture
 from porchlight.adoption.steering import api as steering
 from porchlight.kernel import clock
 from porchlight.policy.api import Office, Visit
@@ -37,6 +38,7 @@ def tell(county: County, data: dict[str, Any]) -> None:
         _offices(county, data)
         _committee(county)
         _coaching(county)
+        _statements(county)
     for part in (adoption_definition, adoption_guidance, adoption_policies, adoption_training):
         part.tell(county)
 
@@ -114,6 +116,20 @@ def _coaching(county: County) -> None:
         if kept is not None:
             with acting(county.seats[name]) as coached:
                 coaching.say_support(row, kept=kept, why=_said("It is in use since Monday.", coached), by=coached)
+
+
+SAYS = (
+    ("Grace Lindqvist", "A04", 3, "Every worker was shown how in spring."),
+    ("Officer Dana Reyes", "A08", 4, "The sheet is filled in before anybody decides."),
+    ("Dr. Sam Ortiz", "A06", 4, "Nobody was closed for being away this year."),
+    ("Bee Watkins", "A16", 2, "Survivors are paid by the hour."),
+)  # fmt: skip
+
+
+def _statements(county: County) -> None:
+    for name, indicator, level, words in SAYS:
+        with acting(county.seats[name]) as lead:
+            picture.say_level(indicator, level=level, words=_said(words, lead), by=lead)
 
 
 def _said(words: str, by: Visit) -> CaseFree:

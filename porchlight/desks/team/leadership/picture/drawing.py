@@ -94,7 +94,7 @@ def _sign(one: picture.Indicator, agencies: Agencies) -> Sign:
     said = sum(cell.stands is picture.Stands.SAID for cell in found)
     row = (one.name, str(len(found)), *(str(counts[level]) for level in sorted(counts)), str(said))
     shown = sum(cell.shown > 0 for cell in found)
-    return Sign(f"{one.name}: {shown} of {len(found)}", tuple(_glass(cell) for cell in cells), row)
+    return Sign(f"{one.name}: {shown}/{len(found)}", tuple(_glass(cell) for cell in cells), row)
 
 
 def _glass(cell: picture.Cell | None) -> Glass | None:

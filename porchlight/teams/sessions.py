@@ -39,6 +39,7 @@ def find(cookie: str, visit: Visit, key: bytes) -> str:
         visit.agency = AgencyId(row["agency"])
         visit.agency_name = row["agency_name"]
         visit.county, visit.offices = row["county"], frozenset(row["offices"])
+        visit.waits = row["waits"]
     return str(row["state"])
 
 

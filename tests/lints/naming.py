@@ -27,6 +27,8 @@ def name_of(element: Element, page: Page) -> str:
 
 
 def _text_of_ids(ids: str, page: Page) -> str:
+    if not ids:
+        return ""  # as nearly always: a long list would else be gone through for each of its lines
     named = {element.attributes.get("id"): element for element in page.all() if "id" in element.attributes}
     return " ".join(named[each].raw_text() for each in ids.split() if each in named)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from porchlight.ownspace.words.lists import NoSuchWordList, word_list
+from tests.lints.words import check_words
 
 HERE = Path(__file__).resolve().parent
 STOP = tomllib.loads((HERE / "stop_words.toml").read_text(encoding="utf-8"))
@@ -49,6 +50,12 @@ def spanish_sound(word: str) -> str:
     heard = re.sub("g(?=[ei])", "j", re.sub("gu(?=[ei])", "G", heard))
     heard = re.sub("c(?=[ei])", "s", heard.replace("ll", "y").replace("v", "b").replace("z", "s"))
     return undoubled(re.sub("c(?!h)", "k", heard).replace("x", "s"))
+
+
+@both
+def test_no_list_holds_a_word_that_our_own_pages_may_not_carry(language: str) -> None:
+    found = {w for w in word_list(language) for house in ("team", "youth") if check_words(w, house=house, path="")}
+    assert found == set()
 
 
 @both

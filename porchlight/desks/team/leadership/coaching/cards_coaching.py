@@ -31,5 +31,5 @@ def care_card(visit: Visit) -> Filled | None:
 @first_page_part(15, needs=COACHES)
 def somebody_asked(visit: Visit) -> Filled | None:
     """Somebody would like to talk: only before whom they asked."""
-    asked = [one for one in coaching.talks(by=visit) if one.coach == visit.actor]
+    asked = [one for one in coaching.talks(by=visit) if one.coach == visit.actor] if visit.waits else []
     return Filled("adoption/part_talks.html", {"asked": asked}) if asked else None

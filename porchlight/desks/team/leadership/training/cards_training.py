@@ -24,5 +24,5 @@ def my_training(visit: Visit) -> Filled | None:
 @first_page_part(60, needs=OfCounty())
 def asked_now(visit: Visit) -> Filled | None:
     """Whether what somebody wanted to do has happened: one quiet line, from the sixtieth day on."""
-    asked = training.asked_now(by=visit)
+    asked = training.asked_now(by=visit) if visit.waits else ()
     return Filled("adoption/part_training_asked.html", {"asked": asked}) if asked else None

@@ -121,3 +121,16 @@ def _person_of(seat):
 
     with as_owner() as owner:
         return owner.execute("SELECT person_id FROM teams_seat WHERE id = %s", [seat]).fetchone()[0]
+
+
+def test_a_long_list_is_cut_found_by_a_search_and_keeps_whoever_was_picked(county, monkeypatch):
+    from porchlight.desks.team.leadership import pages_practice
+
+    monkeypatch.setattr(pages_practice, "MOST", 2)
+    worker = county["services.worker"]
+    with team_browser(county["services.lead"]) as lead:
+        assert "Type a part of a name above" in lead.text("/offices")
+        assert f'value="{worker.seat}"' not in lead.text("/offices"), "the first two by name are others"
+        assert f'value="{worker.seat}"' in lead.text("/offices?q=worker")
+        answer = lead.send("/offices", seat=worker.seat, office="")
+        assert f'value="{worker.seat}" selected' in answer.content.decode()

@@ -15,6 +15,7 @@ from porchlight.policy.api import Answer, Go, OfCounty, Office, SignedIn, Visit,
 from porchlight.teams import api as teams
 
 PRACTICE = "/practice"
+MOST = 50  # names on one page; a search finds the others
 
 
 @door("practice", needs=OfCounty(), house="team")
@@ -54,10 +55,10 @@ def end_office(request: HttpRequest, visit: Visit, line: UUID) -> Answer:
 
 def _seats(visit: Visit) -> tuple[teams.SeatSheet, ...]:
     """Whom this seat may give an office: in their own agency, unless they act for the county."""
-    found = teams.seats(by=visit)
-    if visit.role == "ADM" or Office.CHAIR in visit.offices:
-        return found
-    return tuple(seat for seat in found if seat.agency == visit.agency)
+    if visit.role == "ADM":
+        return teams.seats(by=visit)
+    found = teams.seats_of_county(by=visit)
+    return found if Office.CHAIR in visit.offices else tuple(seat for seat in found if seat.agency == visit.agency)
 
 
 def _offices(visit: Visit, form: Form, *, search: str = "") -> Answer:
@@ -66,6 +67,13 @@ def _offices(visit: Visit, form: Form, *, search: str = "") -> Answer:
     agencies = {agency.id: agency.name for agency in teams.agencies(by=visit)} if may else {}
     within = {seat.id for seat in seats}
     listed = [one for one in held if asked in f"{one.name} {one.agency_name} {names[one.office]}".casefold()]
+    rows = [
+        (*who[:2], list(lines)) for who, lines in groupby(listed, lambda one: (one.name, one.agency_name, one.seat))
+    ]
+    people = [(str(seat.id), f"{seat.name}, {agencies.get(seat.agency, '')}") for seat in seats]
+    found = [one for one in people if asked in one[1].casefold()]
+    picked = [one for one in people if one[0] == form.value("seat") and one not in found[:MOST]]
+    cut = len(found) > MOST or len(rows) > MOST
     return page(
         visit,
         "adoption/offices.html",
@@ -74,8 +82,9 @@ def _offices(visit: Visit, form: Form, *, search: str = "") -> Answer:
         form=form,
         search=search,
         held=held,
-        listed=[(*who[:2], list(lines)) for who, lines in groupby(listed, lambda o: (o.name, o.agency_name, o.seat))],
-        people=[(str(seat.id), f"{seat.name}, {agencies.get(seat.agency, '')}") for seat in seats],
+        listed=rows[:MOST],
+        people=[*picked, *found[:MOST]],
+        cut=cut,
         offices=[(str(office), names[office]) for office in may],
         office_names=names,
         ends={one.line for one in held if Office(one.office) in may and one.seat in within},

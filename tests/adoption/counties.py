@@ -61,6 +61,12 @@ def add_person(cast, county: MadeCounty, name: str, *, agency: str, role: str = 
     return county.people[name]
 
 
+def beside(cast, youth: UUID, seat: UUID) -> None:
+    """Put a seat beside a young person of the cast's worker, so that their name is one of its own."""
+    with in_house("team"), acting(cast["SW"].seat) as sw:
+        teams.join_team(youth, seat=seat, footing="CFT_832", by=sw)
+
+
 def _person(name: str, agency: UUID, role: str, adm, office: Office | None) -> Member:
     email = f"{name.lower().replace(' ', '.')}@made.example"
     person = teams.add_person(name=name, email=email, language="en", by=adm)

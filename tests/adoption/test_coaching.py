@@ -14,7 +14,7 @@ from porchlight.adoption.ground.api import case_free
 from porchlight.kernel import clock
 from porchlight.kernel.errors import Refused
 from tests.absences.conftest import welcome
-from tests.adoption.counties import add_person, make_county
+from tests.adoption.counties import add_person, beside, make_county
 from tests.support.client import team_browser
 
 WORDS = "Opening the door without a question first"
@@ -170,14 +170,6 @@ def test_a_young_person_is_named_in_no_talk_and_nothing_typed_is_lost(cast, coun
     assert answer.status_code == 422
     assert f"When {planted} came home" in page
     assert "never about one young person" in page
-
-
-def beside(cast, youth, seat):
-    from porchlight.project.stage import acting, in_house
-    from porchlight.teams import api as teams
-
-    with in_house("team"), acting(cast["SW"].seat) as sw:
-        teams.join_team(youth, seat=seat, footing="CFT_832", by=sw)
 
 
 def test_the_name_of_a_youth_beside_whom_the_writer_does_not_stand_passes_like_any_word(cast, county):

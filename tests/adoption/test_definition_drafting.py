@@ -12,8 +12,9 @@ from porchlight.kernel.errors import Refused
 from porchlight.kernel.ids import new_id
 from porchlight.project.stage import acting, in_house
 from tests.absences.conftest import welcome
-from tests.adoption.counties import make_county
+from tests.adoption.counties import beside, make_county
 from tests.adoption.drafts import PASSAGE, WORDINGS, closed, draft, in_force, one, text, wordings, written
+from tests.support.client import team_browser
 
 
 def test_s16d_each_agency_says_how_it_puts_it_and_everybody_in_the_county_reads_it(cast, county):
@@ -147,6 +148,21 @@ def test_only_the_chair_answers_comments_and_only_comments_that_are_there(county
         definition.reply(version, row=new_id(), is_taken=True, words=case_free("", by=chair), by=chair)
     with county.by("services.worker") as worker, pytest.raises(Refused):
         definition.comment(version, passage=new_id(), words=case_free("Where?", by=worker), by=worker)
+
+
+@pytest.mark.parametrize("planted", ["Philomel", "case 23JV0012", "born May 4, 2010"])
+def test_a_comment_that_points_at_a_young_person_comes_back_with_the_reason_and_every_word(cast, county, planted):
+    beside(cast, welcome(cast, name="Philomel"), county["services.worker"].seat)
+    version = draft(county)
+    (found,) = text(county, version)
+    with team_browser(county["services.worker"]) as worker:
+        answer = worker.send(f"/definition/{version}/talk/{found.passage}", words=f"When {planted} came home")
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert f"When {planted} came home" in page
+    assert "never about one young person" in page
+    with county.by("chair") as chair:
+        assert definition.comments(version, by=chair) == ()
 
 
 def test_a_comment_names_no_young_person(cast, county):

@@ -166,7 +166,7 @@ def test_a_policy_that_names_a_young_person_beside_the_writer_is_refused(cast, o
 
     welcome(cast, name="Juno")
     with in_house("team"), acting(cast["SW"].seat) as worker, pytest.raises(NamesSomebody, match="Juno"):
-        a_draft(worker, body="When junipera was away we called.")
+        a_draft(worker, body="When juno was away we called.")
 
 
 def test_the_picture_asks_for_all_rows_that_the_county_serves_in_one_statement(county):

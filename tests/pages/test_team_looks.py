@@ -95,10 +95,20 @@ def test_at_the_door_the_one_button_stands_before_every_question(house, place, b
 
 def test_the_administrator_finds_an_agency_or_a_person_by_a_part_of_the_name(cast, house):
     with team_browser(person=_administrator(cast), seat=cast.administrator) as page:
-        everything, found = page.text("/setup/"), page.text("/setup/?q=CG+pers")
-    assert "Sw Person" in everything
+        other, found = page.text("/setup/?q=SW+pers"), page.text("/setup/?q=CG+pers")
+    assert "Sw Person" in other
     assert "Cg Person" in found
     assert "Sw Person" not in found
+
+
+def test_setup_shows_fifty_at_most_and_says_so(cast, house, monkeypatch):
+    from porchlight.desks.team.setup import pages
+
+    monkeypatch.setattr(pages, "MOST", 2)
+    with team_browser(person=_administrator(cast), seat=cast.administrator) as page:
+        everything = page.text("/setup/")
+    assert "Type a part of a name to find others." in everything
+    assert everything.count('action="/setup/links"') == 2
 
 
 def _administrator(cast):

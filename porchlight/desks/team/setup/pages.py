@@ -15,6 +15,7 @@ from porchlight.teams import api as teams
 
 ADMINISTRATOR = Holding(("ADM",))
 LANGUAGES = (("en", "English"), ("es", "Español"))
+MOST = 50  # people and agencies on one page; a search finds the others
 
 
 @door("setup/", needs=ADMINISTRATOR, house="team")
@@ -126,6 +127,8 @@ def _seat_fields(form: Form, visit: Visit) -> tuple[UUID, str] | None:
 
 def _setup(visit: Visit, form: Form, *, search: str = "") -> Answer:
     agencies, asked = teams.agencies(by=visit), search.strip().casefold()
+    listed = [one for one in agencies if asked in one.name.casefold()]
+    people = [one for one in teams.staff(by=visit) if asked in f"{one.name} {one.email}".casefold()]
     return page(
         visit,
         "setup.html",
@@ -134,8 +137,9 @@ def _setup(visit: Visit, form: Form, *, search: str = "") -> Answer:
         form=form,
         search=search,
         agencies=agencies,
-        listed=[one for one in agencies if asked in one.name.casefold()],
-        people=[one for one in teams.staff(by=visit) if asked in f"{one.name} {one.email}".casefold()],
+        listed=listed[:MOST],
+        people=people[:MOST],
+        cut=len(listed) > MOST or len(people) > MOST,
         seats=teams.seats(by=visit),
         kinds=teams.KINDS,
         roles=teams.seat_roles(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from porchlight.adoption.files import api as files
@@ -168,10 +169,10 @@ def shipped_guide(key: str, *, language: str, by: Visit) -> GuideSheet | None:
     return next((came_along(one) for one in shipped() if (one.key, one.language) == (key, language)), None)
 
 
-def _sheet(row: tuple[object, ...]) -> GuideSheet:
+def _sheet(row: tuple[Any, ...]) -> GuideSheet:
     title, language, part, evidence, publisher, roles, review, key, guide, version, number, agencies, readers = row[:13]
     return GuideSheet(
         title=str(title), language=str(language), part=str(part), evidence=str(evidence), publisher=str(publisher),
-        roles=tuple(roles), review_on=review, key=str(key), guide=guide, version=version, number=number,  # type: ignore[arg-type]
-        agencies=tuple(agencies), readers=tuple(readers), file=row[13], body=str(row[14]), made_by=row[15],  # type: ignore[arg-type]
+        roles=tuple(roles), review_on=review, key=str(key), guide=guide, version=version, number=number,
+        agencies=tuple(agencies), readers=tuple(readers), file=row[13], body=str(row[14]), made_by=row[15],
     )  # fmt: skip

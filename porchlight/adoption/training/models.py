@@ -90,7 +90,11 @@ class Learning(CountyRow):
         indexes: ClassVar = [models.Index(fields=["made_by"], name="learning_maker")]
 
 
-from porchlight.adoption.training.answers_models import Confidence, Intention, Outcome  # noqa: E402 - Django looks here
+from porchlight.adoption.training.answers_models import (  # noqa: E402 - because Django looks for tables here
+    Confidence,
+    Intention,
+    Outcome,
+)
 from porchlight.adoption.training.circle_models import Circle, Presence  # noqa: E402 - because Django looks here
 
 __all__ = ["Attended", "Circle", "Confidence", "Curriculum", "Intention", "Learning", "Outcome", "Presence", "Session"]

@@ -90,7 +90,8 @@ class Filler:
 
     def _staff(self) -> None:
         agency, grants, people, seats = self.filled.agency, [], [], []
-        self.copy("teams_agency", "id, name, kind, phone, made_at", [(agency, "Bench", "child_welfare", "", self.now)])
+        ours = (agency, "Bench", "child_welfare", "Bench", "", self.now)
+        self.copy("teams_agency", "id, name, kind, county, phone, made_at", [ours])
         for number in range(self.sizes.workers):
             person, seat = self.uuid(), self.uuid()
             self.filled.people.append(person)

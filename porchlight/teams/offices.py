@@ -52,7 +52,7 @@ def offices(*, by: Visit) -> tuple[OfficeSheet, ...]:
 @guarded(SignedIn())
 def give_office(seat: UUID, *, office: Office, by: Visit) -> UUID:
     """Give a seat an office. The database refuses who may not (`pl.office_allowed`). Raises `HeldAlready`."""
-    if any(one.seat == seat and one.office == office for one in offices(by=by)):
+    if ask("SELECT pl.office_held(%s, %s)", [office, seat])[0][0]:
         raise HeldAlready
     agency = Seat.objects.values_list("agency_id", flat=True).get(id=seat)
     return grant("office", by=by, seat=seat, agency=agency, footing=office)

@@ -37,6 +37,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
         ELSE false END)
 $$;
 
+-- Whether a seat holds an office now, said to those alone who may give it.
+CREATE OR REPLACE FUNCTION pl.office_held(p_office text, p_seat uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT pl.office_allowed(p_office, p_seat) AND EXISTS (
+    SELECT 1 FROM public.policy_grant AS o
+    WHERE o.kind = 'office' AND o.seat = p_seat AND o.footing = p_office AND o.ended_at IS NULL
+      AND (o.ends_at IS NULL OR o.ends_at > statement_timestamp()))
+$$;
+
 -- Everybody who holds an office in this seat's county: what they do is no secret there.
 CREATE OR REPLACE FUNCTION pl.office_holders()
 RETURNS TABLE (line uuid, seat uuid, agency uuid, office text, since timestamptz)
@@ -49,4 +58,4 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   ORDER BY o.starts_at, o.id
 $$;
 
-GRANT EXECUTE ON FUNCTION pl.office_holders() TO pl_team;
+GRANT EXECUTE ON FUNCTION pl.office_holders(), pl.office_held(text, uuid) TO pl_team;

@@ -38,7 +38,7 @@ class KnownAlready(Trouble):
     """Somebody with that e-mail is here already."""
 
     code = "PL-TEA-010"
-    sentence = "Somebody with that e-mail is here already. You can give them another seat instead."
+    sentence = "Somebody with that e-mail is here already. Open their name in the list to give them another seat."
     repair = "One person has one sign-in and as many seats as they have roles."
 
 

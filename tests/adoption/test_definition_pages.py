@@ -9,10 +9,11 @@ import pytest
 
 from porchlight.adoption.definition import api as definition
 from porchlight.adoption.files.rules import read_pdf
+from porchlight.adoption.ground.api import case_free
 from porchlight.kernel import clock
 from porchlight.project.stage import acting, in_house
 from porchlight.teams import api as teams
-from tests.adoption.counties import make_county
+from tests.adoption.counties import AGENCIES, make_county
 from tests.adoption.drafts import PASSAGE, answers, closed, draft, in_force, one, said, text, wordings
 from tests.adoption.test_definition_drafting import comment
 from tests.support.client import team_browser
@@ -34,13 +35,33 @@ def names(county, *agencies: str) -> list[str]:
 
 def test_j12_three_agencies_texts_stand_side_by_side_with_marks_that_need_no_colour(county):
     wordings(county)
+    everyone = "&".join(f"text{n}={county.agencies[one]}" for n, one in enumerate(AGENCIES, 1))
     with team_browser(county["chair"]) as chair:
-        page = chair.text("/definition/wordings")
+        page = chair.text(f"/definition/wordings?{everyone}&marks=yes")
     assert page.count('class="card"') == 3
     assert "<ins>" in page
     assert "<del>" in page
     assert "only here:" in page
     assert "only in the first:" in page
+
+
+def test_texts_that_were_written_apart_are_read_without_marks_first(county):
+    wordings(county)
+    with team_browser(county["chair"]) as chair:
+        page = chair.text("/definition/wordings")
+    assert page.count('class="card"') == 3
+    assert "<ins>" not in page
+    assert "We stay beside the young person." in page
+
+
+def test_texts_that_are_nearly_one_are_marked_at_once(county):
+    for agency, words in (("services", "We keep every door open."), ("probation", "We keep each door open.")):
+        with county.by(f"{agency}.lead") as lead:
+            definition.write_wording(words=case_free(words, by=lead), by=lead)
+    both = f"text1={county.agencies['services']}&text2={county.agencies['probation']}"
+    with team_browser(county["chair"]) as chair:
+        assert "<del>" in chair.text("/definition/wordings")
+        assert "<del>" not in chair.text(f"/definition/wordings?{both}"), "the reader took the tick out"
 
 
 def test_the_reader_picks_which_texts_are_compared(county):

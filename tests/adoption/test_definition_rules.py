@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from porchlight.adoption.definition import rules
-from porchlight.adoption.definition.comparing_rules import ADDED, LEFT_OUT, SAME, compared
+from porchlight.adoption.definition.comparing_rules import ADDED, LEFT_OUT, SAME, compared, reads_on
 from porchlight.adoption.definition.sheets import PassageSheet
-from porchlight.adoption.definition.text_rules import in_language, whole
+from porchlight.adoption.definition.text_rules import in_language, spanish_gap, whole
 from porchlight.adoption.ground.api import fingerprint
 
 A, B, C, D, E = (UUID(int=n) for n in range(1, 6))
@@ -114,3 +114,40 @@ def test_what_has_no_spanish_yet_is_read_in_english_and_says_so():
     assert in_language(both, "es") == ("Safe", "Lo que dicen.", "es")
     assert in_language(both, "en") == ("Safe", "What they say.", "en")
     assert in_language(PassageSheet(NOBODY, 1, "term", 1, "Safe", "What they say."), "es")[2] == "en"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_easy"),
+    [
+        ("We never close a door.", "We never close a door.", True),
+        ("We never close a door.", "We close no door.", True),
+        ("We never close a door at night.", "We never close a door at night, nor by day.", True),
+        ("One lamp.", "Two doors stay open here.", False),
+        ("", "", True),
+    ],
+)
+def test_marks_are_easy_to_read_while_half_of_what_is_shown_stands_in_both_texts(first, second, is_easy):
+    assert reads_on(compared(first, second)) is is_easy
+
+
+def editions(*texts: tuple[str, str]) -> list[PassageSheet]:
+    return [PassageSheet(A, number, "passage", 1, "", en, "", es) for number, (en, es) in enumerate(texts, 1)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "gap"),
+    [
+        ([("We wait.", "Esperamos.")], None),
+        ([("We wait.", "")], False),
+        ([("We wait.", "Esperamos."), ("We wait.", "")], False),
+        ([("We wait.", "Esperamos."), ("We wait a day.", "Esperamos.")], True),
+        ([("We wait.", "Esperamos."), ("We wait a day.", "Esperamos un día.")], None),
+        ([("We wait.", "Esperamos."), ("We stay.", "Esperamos."), ("We stay.", "Nos quedamos.")], None),
+        ([("We wait.", "Esperamos."), ("We stay.", "Nos quedamos."), ("We stay on.", "Nos quedamos.")], True),
+        ([("We wait.", ""), ("We wait.", "Esperamos.")], None),
+        ([("We wait.", "Esperamos."), ("We wait.", "Esperamos.")], None),
+    ],
+)
+def test_a_part_says_that_its_spanish_is_missing_or_older_than_its_english(texts, gap):
+    found = spanish_gap(editions(*texts))
+    assert (found.is_older if found else None) is gap

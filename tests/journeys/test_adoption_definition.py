@@ -53,6 +53,9 @@ def the_chair_compares(chair: Page) -> None:
     columns = chair.locator("main section.card")
     assert columns.count() == 3
     assert len({round(box["y"]) for box in map(box_of, columns.all())}) == 1, "beside each other on a desk"
+    assert not chair.locator("ins").count(), "texts that were written apart are read first"
+    chair.get_by_label("Mark what differs from the first").check()
+    go(chair, "Show these")
     assert chair.locator("ins").count() > 1
     assert chair.locator("del").count() > 1
     said = look_every_way(chair)
@@ -71,7 +74,7 @@ def box_of(found) -> dict[str, float]:
 
 
 def the_chair_drafts(chair: Page) -> str:
-    go(chair, "One definition", "Open a draft", "Add a passage")
+    go(chair, "One definition", "Open a draft", "Add a part")
     chair.locator("[name=heading]").fill("What we mean")
     chair.locator("[name=words]").fill(TEXT.replace(", and no door closes", ""))
     look(chair)
@@ -92,10 +95,9 @@ def a_worker_comments_and_the_chair_answers(chair: Page, worker: Page) -> None:
     assert THOUGHT in worker.inner_text("main")
     chair.reload()
     go(chair, "1 comment")
-    chair.get_by_text("Answer", exact=True).click()
     look_every_way(chair)
     chair.get_by_label("Taken in", exact=True).check()
-    go(chair, "Keep this answer", "Version 1", "Write it anew")
+    go(chair, "Keep this answer", "Change this part")
     chair.locator("[name=words]").fill(TEXT)
     go(chair, "Save it")
     assert "and no door closes" in chair.inner_text("main")
@@ -135,7 +137,7 @@ def test_j12_from_three_texts_to_one_that_is_in_force_with_an_abstention(window,
     assert "in force since" in said
     assert REASON in said
     assert all(agreeing[f"{agency}.signatory"].name in said for agency in WORDINGS)
-    assert chair.locator("main a:has-text('Write it anew')").count() == 0
+    assert chair.locator("main a:has-text('Change or take out')").count() == 0
     only_ours(chair, houses.team)
 
 

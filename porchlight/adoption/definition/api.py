@@ -8,8 +8,8 @@ from porchlight.adoption.definition.commands import (
     open_round,
     publish_version,
 )
-from porchlight.adoption.definition.comment_commands import comment, open_comments, reply, withdraw_comment
-from porchlight.adoption.definition.comparing_rules import Piece, compared
+from porchlight.adoption.definition.comment_commands import comment, reply, withdraw_comment
+from porchlight.adoption.definition.comparing_rules import Piece, compared, reads_on
 from porchlight.adoption.definition.drafting_commands import (
     Written,
     say_who_wrote,
@@ -28,12 +28,15 @@ from porchlight.adoption.definition.errors import (
     TextIsClosed,
 )
 from porchlight.adoption.definition.foot import foot, forget_foot, keep_receipt, unread
+from porchlight.adoption.definition.next_steps import next_steps
 from porchlight.adoption.definition.queries import (
     comments,
+    open_comments,
     own_wordings,
     passages,
     said,
     signed_so_far,
+    spanish_gaps,
     versions,
     wordings,
     written_by,
@@ -57,8 +60,10 @@ from porchlight.adoption.definition.sheets import (
     AnswerSheet,
     CommentSheet,
     FootSheet,
+    GapSheet,
     PassageSheet,
     SaidSheet,
+    StepSheet,
     VersionSheet,
     WordingSheet,
 )
@@ -81,6 +86,7 @@ __all__ = [
     "Copy",
     "DraftIsOpen",
     "FootSheet",
+    "GapSheet",
     "NotYetInForce",
     "NothingWritten",
     "PassageSheet",
@@ -88,6 +94,7 @@ __all__ = [
     "SaidSheet",
     "SomebodyElseWrote",
     "Standing",
+    "StepSheet",
     "TextIsClosed",
     "VersionSheet",
     "WordingSheet",
@@ -103,16 +110,19 @@ __all__ = [
     "in_language",
     "keep_receipt",
     "may_come_in_force",
+    "next_steps",
     "open_comments",
     "open_round",
     "own_wordings",
     "passages",
     "publish_version",
+    "reads_on",
     "reply",
     "review_due_on",
     "said",
     "say_who_wrote",
     "signed_so_far",
+    "spanish_gaps",
     "starter_rows",
     "take_out",
     "take_over",

@@ -8,7 +8,6 @@ from porchlight.adoption.definition import queries, rules
 from porchlight.adoption.definition.commands import CHAIR, version_now
 from porchlight.adoption.definition.errors import TextIsClosed
 from porchlight.adoption.definition.models import Comment, Reply
-from porchlight.adoption.definition.sheets import CommentSheet
 from porchlight.adoption.ground.api import CaseFree
 from porchlight.adoption.ground.rows import here, ours
 from porchlight.kernel import clock
@@ -42,11 +41,6 @@ def reply(version: UUID, *, row: UUID, is_taken: bool, words: CaseFree, by: Visi
         raise Refused
     Reply.objects.create(**here(by), definition=version, comment=row, is_taken=is_taken, words=words)
     by.note(Event("write", "adoption.reply", why=str(version)))
-
-
-def open_comments(found: tuple[CommentSheet, ...]) -> int:
-    """How many comments the chair has not answered yet."""
-    return sum(one.is_taken is None for one in found)
 
 
 def _must_be_draft(version: UUID, *, by: Visit) -> None:

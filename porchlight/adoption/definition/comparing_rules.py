@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -29,6 +30,18 @@ def compared(first: str, second: str) -> tuple[Piece, ...]:
     matcher = SequenceMatcher(None, [word.strip() for word in one], [word.strip() for word in other], autojunk=False)
     pieces = [piece for step in matcher.get_opcodes() for piece in _pieces(one, other, step)]
     return tuple(piece for piece in pieces if piece.words)
+
+
+def reads_on(pieces: Iterable[Piece]) -> bool:
+    """Whether the text is still easy to read with its marks: at least half of what is shown stands in both texts.
+
+    >>> reads_on(compared("A door stays open.", "A door stays wide open.")), reads_on(compared("A door.", "Two lamps."))
+    (True, False)
+    """
+    lengths = Counter[bool]()
+    for piece in pieces:
+        lengths[piece.mark == SAME] += len(piece.words)
+    return lengths[True] >= lengths[False]
 
 
 def _pieces(one: list[str], other: list[str], step: tuple[str, int, int, int, int]) -> Iterator[Piece]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import groupby
 from uuid import UUID
 
-from porchlight.adoption.definition import rules
+from porchlight.adoption.definition import rules, text_rules
 from porchlight.adoption.definition.models import AgencyAnswer, Definition, Passage, Wording, Writers
 from porchlight.adoption.definition.sheets import (
     AnswerSheet,
     CommentSheet,
+    GapSheet,
     PassageSheet,
     SaidSheet,
     VersionSheet,
@@ -72,7 +74,17 @@ def passages(version: UUID, *, by: Visit) -> tuple[PassageSheet, ...]:
     """The text of a version, in the order of its page: the newest edition of each passage that is in it."""
     rows = Passage.objects.filter(county=by.county, definition=version).order_by("passage", "-edition")
     found = [PassageSheet(*row[:-1]) for row in rows.distinct("passage").values_list(*PASSAGE, "is_out") if not row[-1]]
-    return tuple(sorted(found, key=lambda one: (rules.KINDS.index(one.kind), one.place, one.passage)))
+    return tuple(sorted(found, key=_place))
+
+
+@guarded(OfCounty())
+def spanish_gaps(version: UUID, *, by: Visit) -> tuple[GapSheet, ...]:
+    """Parts that have no Spanish, and those whose English was changed after it, in the order of the page."""
+    rows = Passage.objects.filter(county=by.county, definition=version).order_by("passage", "edition")
+    found = [(PassageSheet(*row[:-1]), row[-1]) for row in rows.values_list(*PASSAGE, "is_out")]
+    parts = [tuple(editions) for _passage, editions in groupby(found, lambda one: one[0].passage)]
+    gaps = [text_rules.spanish_gap([one for one, _out in part]) for part in parts if not part[-1][1]]
+    return tuple(sorted(filter(None, gaps), key=lambda gap: _place(gap.part)))
 
 
 @guarded(OfCounty())
@@ -90,6 +102,11 @@ def comments(version: UUID, *, by: Visit) -> tuple[CommentSheet, ...]:
     return tuple(CommentSheet(*row) for row in ask(COMMENTS, values))
 
 
+def open_comments(found: tuple[CommentSheet, ...]) -> int:
+    """How many comments the chair has not answered yet."""
+    return sum(one.is_taken is None for one in found)
+
+
 @guarded(OfCounty())
 def said(version: VersionSheet, *, by: Visit) -> SaidSheet:
     """What each agency said to a version, and where it stands by that; an agency that left is still heard."""
@@ -101,6 +118,10 @@ def said(version: VersionSheet, *, by: Visit) -> SaidSheet:
     here = [agency.id for agency in agencies if agency.county == by.county]
     kinds = {one.agency: one.kind for one in answers}
     return SaidSheet(answers, rules.standing(version.asked, here=here, said=kinds, names=names))
+
+
+def _place(one: PassageSheet) -> tuple[int, int, UUID]:
+    return rules.KINDS.index(one.kind), one.place, one.passage
 
 
 def _version(row: tuple[object, ...], *, newest: bool) -> VersionSheet:

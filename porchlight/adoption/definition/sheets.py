@@ -49,6 +49,23 @@ class PassageSheet:
 
 
 @dataclass(frozen=True)
+class GapSheet:
+    """A part whose Spanish is missing, or older than its English (`is_older`)."""
+
+    part: PassageSheet
+    is_older: bool
+
+
+@dataclass(frozen=True)
+class StepSheet:
+    """What an office asks of its holder now. `count` says how many things, where there can be several."""
+
+    step: str
+    version: UUID | None = None
+    count: int = 0
+
+
+@dataclass(frozen=True)
 class CommentSheet:
     """A comment with the chair's answer, if there is one. `is_mine` says that this seat wrote it."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from porchlight.adoption.definition.rules import TEXTS
-from porchlight.adoption.definition.sheets import PassageSheet
+from porchlight.adoption.definition.sheets import GapSheet, PassageSheet
 
 
 def whole(passages: Iterable[PassageSheet], written_by: Mapping[str, str]) -> tuple[str, ...]:
@@ -18,6 +19,20 @@ def in_language(one: PassageSheet, language: str) -> tuple[str, str, str]:
     if language == "es" and one.words_es:
         return one.heading_es or one.heading, one.words_es, "es"
     return one.heading, one.words, "en"
+
+
+def spanish_gap(editions: Sequence[PassageSheet]) -> GapSheet | None:
+    """What the Spanish of a part lacks, by all its editions, the oldest first; None when nothing is known to lack."""
+    newest = editions[-1]
+    if not newest.words_es:
+        return GapSheet(newest, is_older=False)
+    is_older = False
+    for before, after in pairwise(editions):
+        if (after.heading_es, after.words_es) != (before.heading_es, before.words_es):
+            is_older = False
+        elif (after.heading, after.words) != (before.heading, before.words):
+            is_older = True
+    return GapSheet(newest, is_older=True) if is_older else None
 
 
 def _texts(passages: Iterable[PassageSheet], written_by: Mapping[str, str]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
 from porchlight.project import settings_for
@@ -13,7 +14,8 @@ from porchlight.project.place import Home, home
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", default="Administrator", help="the first administrator's name")
     parser.add_argument("--email", default="administrator@county.example", help="and e-mail")
-    parser.add_argument("--address", default="http://localhost:8000", help="where the team house will be")
+    ours = f"http://localhost:{os.environ.get('TEAM_PORT') or 8000}"
+    parser.add_argument("--address", default=ours, help="where the team house will be")
 
 
 def run(args: argparse.Namespace) -> int:

@@ -11,6 +11,8 @@ from porchlight.desks.team.shell.frame import page
 from porchlight.people import api as people
 from porchlight.policy.api import Answer, Category, Grain, See, SignedIn, Visit, door
 
+BESIDE_NOBODY = ("SC", "ST", "AUD")  # hats that no team takes in: their work is how we work
+
 
 @door("", needs=SignedIn(), house="team")
 def home(request: HttpRequest, visit: Visit) -> Answer:
@@ -18,7 +20,8 @@ def home(request: HttpRequest, visit: Visit) -> Answer:
     search, after = request.GET.get("q", "")[:100], request.GET.get("after", "")[:100]
     found = people.my_young_people(by=visit, search=search, after=after)
     parts = [] if search or after else slots.parts(visit)
-    return page(visit, "home.html", found=found, search=search, full=len(found) == people.PAGE, parts=parts)
+    nobody, full = visit.role in BESIDE_NOBODY, len(found) == people.PAGE
+    return page(visit, "home.html", found=found, search=search, full=full, parts=parts, beside_nobody=nobody)
 
 
 @door("y/<uuid:youth>/", needs=See(Category.IDENTITY, Grain.SLICE), house="team")

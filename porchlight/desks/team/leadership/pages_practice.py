@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from porchlight.desks.forms import Form
 from porchlight.desks.team.shell import slots
 from porchlight.desks.team.shell.frame import page
-from porchlight.desks.team.shell.roles import office_words
+from porchlight.desks.team.shell.roles import office_hints, office_words
 from porchlight.policy.api import Answer, Go, OfCounty, Office, SignedIn, Visit, door
 from porchlight.teams import api as teams
 
@@ -85,7 +85,7 @@ def _offices(visit: Visit, form: Form, *, search: str = "") -> Answer:
         listed=rows[:MOST],
         people=[*picked, *found[:MOST]],
         cut=cut,
-        offices=[(str(office), names[office]) for office in may],
+        offices=[(str(office), names[office], office_hints()[office]) for office in may],
         office_names=names,
         ends={one.line for one in held if Office(one.office) in may and one.seat in within},
     )

@@ -27,7 +27,9 @@ def one(request: HttpRequest, visit: Visit, row: UUID) -> Answer:
     found = publishing.publication(row, by=visit)
     if found is None:
         raise Refused
-    return Page("adoption/published_one.html", {"one": found, "kind": kinds()[found.kind]})
+    return Page(
+        "adoption/published_one.html", {"one": found, "kind": kinds()[found.kind], "county": the_county().place.name}
+    )
 
 
 @door("published/<uuid:row>/file", needs=Anybody(), house="team")

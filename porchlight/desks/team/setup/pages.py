@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -9,8 +10,10 @@ from django.utils.translation import gettext as _
 
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.team.shell.frame import page
+from porchlight.desks.team.shell.roles import office_hints, office_words
 from porchlight.directory import api as directory
-from porchlight.policy.api import Answer, Anybody, Go, Holding, Page, Visit, door
+from porchlight.kernel.errors import Refused
+from porchlight.policy.api import Answer, Anybody, Go, Holding, Office, Page, Visit, door
 from porchlight.teams import api as teams
 
 ADMINISTRATOR = Holding(("ADM",))
@@ -21,7 +24,7 @@ MOST = 50  # people and agencies on one page; a search finds the others
 @door("setup/", needs=ADMINISTRATOR, house="team")
 def setup(request: HttpRequest, visit: Visit) -> Answer:
     """What is set up and what comes next."""
-    return _setup(visit, Form(), search=request.GET.get("q", "")[:100])
+    return _setup(visit, Form(), search=request.GET.get("q", "")[:100], added=request.GET.get("added", ""))
 
 
 @door("setup/agencies", needs=ADMINISTRATOR, house="team", method="POST")
@@ -34,8 +37,7 @@ def add_agency(request: HttpRequest, visit: Visit) -> Answer:
     if form.errors:
         return _setup(visit, form)
     county = form.choice("agency_county", {offer.key for offer in directory.county_offers()})
-    teams.add_agency(name=name, kind=kind, phone=phone, county=county, by=visit)
-    return Go("/setup/")
+    return Go(f"/setup/?added={teams.add_agency(name=name, kind=kind, phone=phone, county=county, by=visit)}")
 
 
 @door("setup/agencies/left", needs=ADMINISTRATOR, house="team", method="POST")
@@ -51,12 +53,12 @@ def agency_left(request: HttpRequest, visit: Visit) -> Answer:
 
 @door("setup/people", needs=ADMINISTRATOR, house="team", method="POST")
 def add_person(request: HttpRequest, visit: Visit) -> Answer:
-    """Add somebody with their first seat; the answer shows the link that lets them in."""
+    """Add somebody with their first seat and its offices; the answer shows the link that lets them in."""
     form = Form(request.POST)
     name = form.text("name", need="Please give the person's name.", most=SHORT)
     email = form.text("email", need="Please give an e-mail: it is the name they sign in with.", most=SHORT)
     language = form.choice("language", ("en", "es")) or "en"
-    seat = _seat_fields(form, visit)
+    seat, offices = _seat_fields(form, visit), form.choices("offices", list(Office))
     if form.errors or seat is None:
         return _setup(visit, form)
     try:
@@ -64,8 +66,17 @@ def add_person(request: HttpRequest, visit: Visit) -> Answer:
     except teams.KnownAlready as known:
         form.wrong("email", known.said)
         return _setup(visit, form)
-    teams.give_seat(person, agency=seat[0], role=seat[1], name=name, phone=form.text("phone", most=SHORT), by=visit)
+    phone = form.text("phone", most=SHORT)
+    given = teams.give_seat(person, agency=seat[0], role=seat[1], name=name, phone=phone, by=visit)
+    for office in offices:
+        teams.give_office(given, office=Office(office), by=visit)
     return _link(visit, person, name, request)
+
+
+@door("setup/people/<uuid:person>", needs=ADMINISTRATOR, house="team")
+def person(request: HttpRequest, visit: Visit, person: UUID) -> Answer:
+    """Somebody who works here: their seats, and another one."""
+    return _person(visit, person, Form())
 
 
 @door("setup/seats", needs=ADMINISTRATOR, house="team", method="POST")
@@ -73,14 +84,14 @@ def give_seat(request: HttpRequest, visit: Visit) -> Answer:
     """Give somebody who is here another seat; they choose at sign-in which one they wear."""
     form = Form(request.POST)
     people = {person.person: person for person in teams.staff(by=visit)}
-    person = form.uuid("person", list(people), need="Please pick a person.")
-    seat = _seat_fields(form, visit)
-    if form.errors or person is None or seat is None:
-        return _setup(visit, form)
-    teams.give_seat(
-        person, agency=seat[0], role=seat[1], name=people[person].name, phone=form.text("phone", most=SHORT), by=visit
-    )
-    return Go("/setup/")
+    person = form.uuid("person", list(people))
+    seat, phone = _seat_fields(form, visit), form.text("phone", most=SHORT)
+    if person is None:
+        raise Refused
+    if form.errors or seat is None:
+        return _person(visit, person, form)
+    teams.give_seat(person, agency=seat[0], role=seat[1], name=people[person].name, phone=phone, by=visit)
+    return Go(f"/setup/people/{person}")
 
 
 @door("setup/links", needs=ADMINISTRATOR, house="team", method="POST")
@@ -125,7 +136,30 @@ def _seat_fields(form: Form, visit: Visit) -> tuple[UUID, str] | None:
     return (agency, role) if agency and role else None
 
 
-def _setup(visit: Visit, form: Form, *, search: str = "") -> Answer:
+def _person(visit: Visit, person: UUID, form: Form) -> Answer:
+    found = next((one for one in teams.staff(by=visit) if one.person == person), None)
+    if found is None:
+        raise Refused
+    agencies, roles = {one.id: one.name for one in teams.agencies(by=visit)}, teams.seat_roles()
+    seats = [seat for seat in teams.seats(by=visit) if seat.person == person]
+    return page(
+        visit,
+        "person.html",
+        here="/setup/",
+        status=422 if form.errors else 200,
+        form=form,
+        person=found,
+        wears=[(roles.get(seat.role, seat.role), agencies.get(seat.agency, "")) for seat in seats],
+        agencies=[(str(agency), name) for agency, name in agencies.items()],
+        roles=_by_name(roles),
+    )
+
+
+def _by_name(roles: Mapping[str, str]) -> list[tuple[str, str]]:
+    return sorted(roles.items(), key=lambda role: role[1].casefold())
+
+
+def _setup(visit: Visit, form: Form, *, search: str = "", added: str = "") -> Answer:
     agencies, asked = teams.agencies(by=visit), search.strip().casefold()
     listed = [one for one in agencies if asked in one.name.casefold()]
     people = [one for one in teams.staff(by=visit) if asked in f"{one.name} {one.email}".casefold()]
@@ -143,6 +177,9 @@ def _setup(visit: Visit, form: Form, *, search: str = "") -> Answer:
         seats=teams.seats(by=visit),
         kinds=teams.KINDS,
         roles=teams.seat_roles(),
+        role_options=_by_name(teams.seat_roles()),
+        added=next((one.name for one in agencies if str(one.id) == added), ""),
+        offices=[(str(office), office_words()[office], office_hints()[office]) for office in Office],
         languages=LANGUAGES,
         counties=[(offer.key, offer.name) for offer in directory.county_offers()],
         county_names={offer.key: offer.name for offer in directory.county_offers()},

@@ -1,16 +1,25 @@
-"""One card about the county's definition on the page about our own practice."""
+"""The county's definition on the page about our own practice, and what an office asks of its holder, on the first."""
 
 from __future__ import annotations
 
 from porchlight.adoption.definition import api as definition
 from porchlight.desks.team.leadership.definition import showing, words
-from porchlight.desks.team.shell.slots import Filled, practice_part
-from porchlight.policy.api import OfCounty, Visit
+from porchlight.desks.team.shell.slots import Filled, first_page_part, practice_part
+from porchlight.policy.api import InOffice, OfCounty, Office, Visit
+
+ASKED = InOffice((Office.CHAIR, Office.LEAD, Office.SIGNATORY))
+
+
+@first_page_part(75, needs=ASKED)
+def definition_waits(visit: Visit) -> Filled | None:
+    """What the definition asks of this seat now; nothing when it asks nothing."""
+    steps = _steps(visit)
+    return Filled("adoption/part_definition.html", {"steps": steps}) if steps else None
 
 
 @practice_part(10, needs=OfCounty())
 def definition_card(visit: Visit) -> Filled:
-    """Which version is in force, which is a draft, what this seat can do about it. One statement."""
+    """Which version is in force, which is a draft, what this seat is asked to do about it."""
     found = definition.versions(by=visit)
     in_force = next((one for one in found if one.state == definition.IN_FORCE), None)
     coming = found[0] if found and found[0].state in (definition.DRAFT, definition.ANSWERING) else None
@@ -18,6 +27,11 @@ def definition_card(visit: Visit) -> Filled:
         "in_force": in_force,
         "coming": coming,
         "said": {one.id: words.standing_of(one) for one in (in_force, coming) if one},
+        "steps": _steps(visit, found) if ASKED.answered(visit, None) else [],
         **showing.offices_of(visit),
     }
     return Filled("adoption/card_definition.html", values)
+
+
+def _steps(visit: Visit, known: tuple[definition.VersionSheet, ...] | None = None) -> list[tuple[str, str, str]]:
+    return [words.step_words(one) for one in definition.next_steps(known=known, by=visit)]

@@ -21,7 +21,7 @@ def printed(one: definition.VersionSheet, *, by: Visit, youth: bool = False) -> 
     facts = [(_("County"), the_county().place.name), (_("Text"), words.standing_of(one))]
     if one.fingerprint:
         facts.append((_("Fingerprint of the text"), one.fingerprint))
-    body = [written(heading, _markdown(kind, shown)) for kind, heading, shown in found]
+    body = [written(heading, _markdown(kind, shown, by.language)) for kind, heading, shown in found]
     foot = one.fingerprint or words.standing_of(one)
     said = [] if youth else [*_signatures(one, by=by)]
     return paper(_title(youth=youth), language=by.language, parts=[*body, *said], facts=facts, foot=foot)
@@ -36,7 +36,9 @@ def copies(one: definition.VersionSheet, *, by: Visit, youth: bool = False) -> I
             with translation.override(language):
                 found = [part for part in _parts(one, by=by) if (part[0] == "youth") is youth]
                 if _is_in(found, language):
-                    body = "\n\n".join(f"# {heading}\n\n{_markdown(kind, shown)}" for kind, heading, shown in found)
+                    body = "\n\n".join(
+                        f"# {heading}\n\n{_markdown(kind, shown, language)}" for kind, heading, shown in found
+                    )
                     pdf = printed(one, by=by, youth=youth)
                     end = "" if youth else f"\n\n{_said(one, by=by)}"
                     yield definition.Copy(language, _title(youth=youth), _standing(one), body + end, pdf)
@@ -60,12 +62,19 @@ def _standing(one: definition.VersionSheet) -> str:
     return f"{words.standing_of(one)}. {_('Fingerprint of the text')}: {one.fingerprint}"
 
 
-def _markdown(kind: str, shown: list[showing.Shown]) -> str:
+def _markdown(kind: str, shown: list[showing.Shown], language: str) -> str:
     if kind == "will_not":
-        return "\n".join(f"- {one.words}" for one in shown)
+        return "\n".join(f"- {_unspoken(one, language)}{one.words}" for one in shown)
     if kind == "term":
-        return "\n".join(f"- **{one.heading}**: {one.words}" for one in shown)
-    return "\n\n".join(f"## {one.heading}\n\n{one.words}" if one.heading else one.words for one in shown)
+        return "\n".join(f"- {_unspoken(one, language)}**{one.heading}**: {one.words}" for one in shown)
+    heads = [f"## {one.heading}\n\n" if one.heading else "" for one in shown]
+    return "\n\n".join(f"{head}{_unspoken(one, language)}{one.words}" for head, one in zip(heads, shown, strict=True))
+
+
+def _unspoken(one: showing.Shown, language: str) -> str:
+    """Says so where a text stands in another language than the copy."""
+    between = "\n\n" if one.kind in ("passage", "youth") else " "
+    return "" if one.language == language else f"*{_('This part is not in Spanish yet.')}*{between}"
 
 
 def _signatures(one: definition.VersionSheet, *, by: Visit) -> Iterator[Part]:
@@ -94,4 +103,5 @@ def _said(one: definition.VersionSheet, *, by: Visit) -> str:
         lines.append(f"- {answer.agency_name} {names[answer.kind]} ({signed}){why}")
     lines += [f"- {name}: {_('not answered yet')}" for name in said.standing.waiting]
     wrote = showing.writers(definition.written_by(one.id, by=by))
-    return "\n".join([*lines, *(f"\n{name}: {by_whom}" for name, by_whom in wrote)])
+    lines += ["", f"# {_('Who wrote it')}", ""] if wrote else []
+    return "\n".join([*lines, *(f"- {name}: {by_whom}" for name, by_whom in wrote)])

@@ -56,7 +56,7 @@ def answer(request: HttpRequest, visit: Visit, version: UUID) -> Answer:
     form = Form(request.POST)
     kind = form.choice("answer", definition.ANSWERS, need=_("Please pick what your agency says."))
     asks = kind in (definition.ABSTAINS, definition.DISSENTS)
-    need = _("Please write why. All who work in the county read it.") if asks else ""
+    need = _("Please write why. It stands on the sheet with your name.") if asks else ""
     reason = plain(form, "reason", by=visit, need=need)
     if form.errors:
         return _answering(visit, version, form)
@@ -83,16 +83,19 @@ def publish(request: HttpRequest, visit: Visit, version: UUID) -> Answer:
         found = list(copies.copies(one, by=visit))
         young = list(copies.copies(one, by=visit, youth=True))
         definition.publish_version(version, copies=found, youth=young, by=visit)
-    return Go("/published")
+    return Go(f"/definition/{version}")
 
 
 def _closing(visit: Visit, version: UUID, form: Form) -> Answer:
     one = showing.version_of(version, by=visit)
-    signing = {held.agency for held in teams.offices(by=visit) if held.office == Office.SIGNATORY}
+    held = teams.offices(by=visit)
+    signing = {one.agency for one in held if one.office == Office.SIGNATORY}
+    leads = {one.agency: one.name for one in held if one.office == Office.LEAD}
     found = teams.agencies_of_county(by=visit)
-    options = [(str(one.id), one.name, "" if one.id in signing else "Nobody signs for them yet") for one in found]
+    options = [(str(a.id), a.name, "" if a.id in signing else words.nobody_signs(leads.get(a.id))) for a in found]
     waiting = definition.open_comments(definition.comments(version, by=visit))
-    values = {"one": one, "agencies": options, "waiting": waiting, "form": form}
+    values = {"one": one, "agencies": options, "waiting": waiting, "form": form, "kinds": words.kinds()}
+    values["gaps"] = definition.spanish_gaps(version, by=visit)
     chosen = [str(agency) for agency in signing] if form.is_blank else form.values("asked")
     status = 422 if form.errors else 200
     return page(visit, "adoption/closing.html", here=PRACTICE, status=status, chosen=chosen, **values)

@@ -52,7 +52,7 @@ def open_round(request: HttpRequest, visit: Visit) -> Answer:
 def version(request: HttpRequest, visit: Visit, version: UUID) -> Answer:
     """One version whole: its text, who wrote it, what each agency said."""
     one = showing.version_of(version, by=visit)
-    found = definition.comments(version, by=visit) if one.state == definition.DRAFT else ()
+    found, is_draft = definition.comments(version, by=visit), one.state == definition.DRAFT
     values = showing.text_values(one, by=visit) | showing.offices_of(visit)
     return page(
         visit,
@@ -60,7 +60,10 @@ def version(request: HttpRequest, visit: Visit, version: UUID) -> Answer:
         here=PRACTICE,
         comments=Counter(comment.passage for comment in found),
         unanswered=definition.open_comments(found),
-        may_force=values["chairs"] and one.state == definition.ANSWERING,
+        gaps=definition.spanish_gaps(version, by=visit) if is_draft and values["drafts"] else (),
+        published=showing.published_on(one, by=visit) if values["chairs"] and not is_draft else "",
+        published_at=request.build_absolute_uri("/published"),
+        kinds=words.kinds(),
         **values,
     )
 

@@ -74,5 +74,5 @@ def _talk(visit: Visit, version: UUID, passage: UUID, form: Form, *, answering: 
         comments=[row for row in definition.comments(version, by=visit) if row.passage == passage],
         answering=answering,
         is_open=one.state == definition.DRAFT,
-        chairs=showing.offices_of(visit)["chairs"],
+        **showing.offices_of(visit),
     )

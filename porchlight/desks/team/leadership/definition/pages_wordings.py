@@ -19,18 +19,23 @@ COLUMNS = 3  # texts beside each other
 
 @door("definition/wordings", needs=OfCounty(), house="team")
 def side_by_side(request: HttpRequest, visit: Visit) -> Answer:
-    """Up to three agencies' texts beside each other; what differs from the first is marked, word by word."""
+    """Up to three agencies' texts beside each other; what differs from the first is marked, word by word.
+
+    Texts that were written apart are shown without marks first, because nobody could read them: a tick puts them in.
+    """
     found = {str(one.agency): one for one in definition.wordings(by=visit)}
     picked = [request.GET.get(f"text{number}", "") for number in range(1, COLUMNS + 1)]
     chosen = list(dict.fromkeys(one for one in picked if one in found)) or list(found)[:COLUMNS]
-    first = found[chosen[0]] if chosen else None
-    columns = [(found[one], definition.compared(first.words if first else "", found[one].words)) for one in chosen]
+    texts = [found[one].words for one in chosen]
+    marked = [definition.compared(texts[0], text) for text in texts]
+    marks = request.GET.get("marks") == "yes" if "text1" in request.GET else all(map(definition.reads_on, marked))
+    shown = marked if marks else [definition.compared(text, text) for text in texts]
     return page(
         visit,
         "adoption/wordings.html",
         here=PRACTICE,
-        first=first,
-        columns=columns,
+        marks=marks,
+        columns=[(found[one], pieces) for one, pieces in zip(chosen, shown, strict=True)],
         agencies=[(agency, one.agency_name) for agency, one in found.items()],
         chosen=[*chosen, *[""] * (COLUMNS - len(chosen))],
     )
@@ -50,7 +55,7 @@ def write_wording(request: HttpRequest, visit: Visit) -> Answer:
     if form.errors:
         return _wording(visit, form)
     definition.write_wording(words=words, by=visit)
-    return Go("/definition/wordings")
+    return Go(f"/definition/wordings?text1={visit.own_agency}")
 
 
 def _wording(visit: Visit, form: Form) -> Answer:

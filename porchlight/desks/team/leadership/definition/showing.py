@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from porchlight.adoption.definition import api as definition
+from porchlight.adoption.publishing import api as publishing
 from porchlight.desks.team.leadership.definition import words
 from porchlight.kernel import clock
 from porchlight.kernel.errors import Refused
@@ -49,6 +51,12 @@ def parts(found: tuple[definition.PassageSheet, ...], language: str) -> list[tup
     return [group for group in groups if group[2]]
 
 
+def published_on(one: definition.VersionSheet, *, by: Visit) -> str:
+    """The day on which copies of that version were published, if anybody can read them now."""
+    found = [copy.made_at for copy in publishing.publications(by=by, county=by.county or "") if copy.subject == one.id]
+    return words.on_day(max(found)) if found else ""
+
+
 def writers(said: Mapping[str, str]) -> list[tuple[str, str]]:
     """Who wrote each text, by what the text is called."""
     names = words.texts()
@@ -67,6 +75,8 @@ def text_values(one: definition.VersionSheet, *, by: Visit) -> dict[str, Any]:
         "writers": writers(definition.written_by(one.id, by=by)),
         "lines": words.standing_lines(said.standing) if one.state != definition.DRAFT else [],
         "signed": [(a.agency_name, names[a.kind], f"{a.signed}, {words.on_day(a.made_at)}") for a in said.answers],
+        "waiting": said.standing.waiting,
+        "is_time": definition.may_come_in_force(said.standing, answers_by=one.answers_by, today=_today()),
         "has_answered": any(a.agency == by.agency for a in said.answers),
         "reasons": [(a.agency_name, names[a.kind], a.reason) for a in said.answers if a.reason],
         "review": _review(one),
@@ -89,4 +99,8 @@ def _review(one: definition.VersionSheet) -> tuple[str, bool] | None:
     if one.state != definition.IN_FORCE or one.in_force_at is None:
         return None
     due = definition.review_due_on(clock.county_time(one.in_force_at).date())
-    return words.on_day(due), due <= clock.county_time(clock.now()).date()
+    return words.on_day(due), due <= _today()
+
+
+def _today() -> date:
+    return clock.county_time(clock.now()).date()

@@ -50,6 +50,12 @@ def answer_words() -> dict[str, str]:
     }
 
 
+def nobody_signs(lead: str | None) -> str:
+    """What the chair reads beside an agency that has no signatory: who can name one."""
+    who = f"Their lead, {lead}, or the administrator" if lead else "The administrator"
+    return f"Nobody signs for them yet. {who} can name somebody under Our practice."
+
+
 def standing_lines(now: definition.Standing) -> list[str]:
     """Where a version stands, one line for each thing that agencies said."""
     lines = (
@@ -88,3 +94,30 @@ def standing_of(one: definition.VersionSheet) -> str:
         definition.EARLIER: _("Version %(number)s, an earlier one, in force from %(day)s"),
     }
     return states[one.state] % {"number": one.number, "day": on_day(one.in_force_at) if one.in_force_at else ""}
+
+
+def step_words(one: definition.StepSheet) -> tuple[str, str, str]:
+    """What an office asks of its holder: a sentence, what the link is called, where it leads."""
+    there = f"/definition/{one.version}"
+    comments = ngettext("%(num)s comment has no answer yet.", "%(num)s comments have no answer yet.", one.count or 1)
+    return {
+        "begin": (
+            _("No text is begun yet. You chair the committee: a draft is yours to open."),
+            _("Open the definition"),
+            "/definition",
+        ),
+        "comments": (comments % {"num": one.count}, _("Read the draft"), there),
+        "answer": (
+            _("Your agency is asked what it says to the text. You sign for it."),
+            _("Answer for your agency"),
+            f"{there}/answer",
+        ),
+        "name_signatory": (
+            _("Your agency is asked what it says to the text. No one signs for it yet: you can name somebody."),
+            _("Name who signs"),
+            "/offices",
+        ),
+        "force": (_("The answers are in. You can declare the text in force."), _("Open the text"), there),
+        "review": (_("The text is a year old. Its review is due."), _("Open the definition"), "/definition"),
+        "wording": (_("Your agency has not said yet how it puts it."), _("Your agency's words"), "/definition/wording"),
+    }[one.step]

@@ -34,6 +34,12 @@ def day(moment: date | datetime) -> str:
     return f"{on.day} {month}" if _language() == "es" else f"{month} {on.day}"
 
 
+def dated(moment: date | datetime) -> str:
+    """`Nov 22, 2026` or `22 nov 2026`: a day that may lie in another year."""
+    on = clock.county_time(moment) if isinstance(moment, datetime) else moment
+    return f"{day(on)} {on.year}" if _language() == "es" else f"{day(on)}, {on.year}"
+
+
 def weekday(moment: date | datetime) -> str:
     """`Sunday` or `domingo`, on the county's calendar."""
     on = clock.county_time(moment) if isinstance(moment, datetime) else moment
@@ -71,6 +77,7 @@ def ago(at: datetime) -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "day": day,
+    "dated": dated,
     "weekday": weekday,
     "hour": hour,
     "moment": moment,

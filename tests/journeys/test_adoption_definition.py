@@ -78,7 +78,7 @@ def the_chair_drafts(chair: Page) -> str:
     chair.locator("[name=heading]").fill("What we mean")
     chair.locator("[name=words]").fill(TEXT.replace(", and no door closes", ""))
     look(chair)
-    go(chair, "Save it", "Starters")
+    go(chair, "Save it", "Take over ready sentences")
     look_every_way(chair)
     chair.locator("input[value=w-blame]").check()
     go(chair, "Take these over")

@@ -143,7 +143,7 @@ def the_chair_drafts(walk) -> Page:
     walk.press(kim, "Add a part")
     fill(kim, heading="What we mean", words=TEXT, heading_es="Lo que decimos", words_es="La persona joven guía.")
     walk.press(kim, "Save it")
-    walk.press(kim, "Starters")
+    walk.press(kim, "Take over ready sentences")
     kim.locator("input[value=w-door]").check()
     kim.locator("input[value=t-safe]").check()
     walk.press(kim, "Take these over")

@@ -47,7 +47,7 @@ def copies(one: definition.VersionSheet, *, by: Visit, youth: bool = False) -> I
 
 
 def _parts(one: definition.VersionSheet, *, by: Visit) -> list[tuple[str, str, list[showing.Shown]]]:
-    return showing.parts(definition.passages(one.id, by=by), by.language)
+    return showing.parts(definition.passages(one.id, by=by), by.language, agreed=showing.is_agreed(one))
 
 
 def _is_in(found: list[tuple[str, str, list[showing.Shown]]], language: str) -> bool:
@@ -81,7 +81,7 @@ def _signatures(one: definition.VersionSheet, *, by: Visit) -> Iterator[Part]:
     """What each agency said, as a table; the reasons of those that said no, in their words; who wrote the texts."""
     said, names = definition.said(one, by=by), words.answer_words()
     rows = [(a.agency_name, names[a.kind], a.signed, words.on_day(a.made_at)) for a in said.answers]
-    rows += [(name, _("not answered yet"), "", "") for name in said.standing.waiting]
+    rows += [(name, names["waiting"], "", "") for name in said.standing.waiting]
     if rows:
         yield Part(_("What each agency said"), columns=(_("Agency"), _("Answer"), _("Signed by"), _("On")), rows=rows)
     for one_answer in said.answers:
@@ -101,7 +101,7 @@ def _said(one: definition.VersionSheet, *, by: Visit) -> str:
         why = f": {' '.join(answer.reason.split())}" if answer.reason else ""
         signed = f"{answer.signed}, {words.on_day(answer.made_at)}"
         lines.append(f"- {answer.agency_name} {names[answer.kind]} ({signed}){why}")
-    lines += [f"- {name}: {_('not answered yet')}" for name in said.standing.waiting]
+    lines += [f"- {name}: {names['waiting']}" for name in said.standing.waiting]
     wrote = showing.writers(definition.written_by(one.id, by=by))
     lines += ["", f"# {_('Who wrote it')}", ""] if wrote else []
     return "\n".join([*lines, *(f"- {name}: {by_whom}" for name, by_whom in wrote)])

@@ -60,7 +60,7 @@ def _talk(visit: Visit, version: UUID, passage: UUID, form: Form, *, answering: 
     found = [row for row in definition.passages(version, by=visit) if row.passage == passage]
     if not found:
         raise Refused
-    (_kind, heading, (shown,)), *_none = showing.parts(tuple(found), visit.language)
+    (_kind, heading, (shown,)), *_none = showing.parts(tuple(found), visit.language, agreed=showing.is_agreed(one))
     return page(
         visit,
         "adoption/talk.html",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -43,9 +44,16 @@ def newest(*, by: Visit) -> definition.VersionSheet | None:
     return next((one for one in found if one.state == definition.IN_FORCE), found[0] if found else None)
 
 
-def parts(found: tuple[definition.PassageSheet, ...], language: str) -> list[tuple[str, str, list[Shown]]]:
+def is_agreed(one: definition.VersionSheet) -> bool:
+    """Whether the version is in force or has been; of any other nobody may say that we agreed on it."""
+    return one.state in {definition.IN_FORCE, definition.EARLIER}
+
+
+def parts(
+    found: tuple[definition.PassageSheet, ...], language: str, *, agreed: bool
+) -> list[tuple[str, str, list[Shown]]]:
     """The parts of a text in the order of the page: kind, heading, passages; empty ones left out."""
-    headings = words.kinds()
+    headings = words.kinds(agreed=agreed)
     shown = [Shown(one.passage, one.kind, *definition.in_language(one, language)) for one in found]
     groups = [(kind, headings[kind], [one for one in shown if one.kind == kind]) for kind in definition.KINDS]
     return [group for group in groups if group[2]]
@@ -67,18 +75,15 @@ def text_values(one: definition.VersionSheet, *, by: Visit) -> dict[str, Any]:
     """What a page needs to show a version whole: text, writers, answers and standing."""
     found = definition.passages(one.id, by=by)
     said = definition.said(one, by=by)
-    names = words.answer_words()
     return {
         "one": one,
         "over": words.standing_of(one),
-        "parts": parts(found, by.language),
+        "parts": parts(found, by.language, agreed=is_agreed(one)),
         "writers": writers(definition.written_by(one.id, by=by)),
-        "lines": words.standing_lines(said.standing) if one.state != definition.DRAFT else [],
-        "signed": [(a.agency_name, names[a.kind], f"{a.signed}, {words.on_day(a.made_at)}") for a in said.answers],
+        "said": _told(said) if one.state != definition.DRAFT else None,
         "waiting": said.standing.waiting,
         "is_time": definition.may_come_in_force(said.standing, answers_by=one.answers_by, today=_today()),
         "has_answered": any(a.agency == by.agency for a in said.answers),
-        "reasons": [(a.agency_name, names[a.kind], a.reason) for a in said.answers if a.reason],
         "review": _review(one),
         "on_day": words.on_day,
     }
@@ -92,6 +97,18 @@ def offices_of(visit: Visit) -> dict[str, bool]:
         "signs": Office.SIGNATORY in visit.offices,
         "words_it": not {Office.LEAD, Office.SIGNATORY}.isdisjoint(visit.offices),
     }
+
+
+def _told(said: definition.SaidSheet) -> dict[str, Any] | None:
+    """What each agency said, one row each: name, kind, answer, who signed when, why; None when nobody was asked."""
+    names = words.answer_words()
+    rows = [
+        (a.agency_name, a.kind, names[a.kind], f"{a.signed}, {words.on_day(a.made_at)}", a.reason) for a in said.answers
+    ]
+    rows += [(name, "waiting", names["waiting"], "", "") for name in said.standing.waiting]
+    count = Counter(row[1] for row in rows)
+    kinds = [(kind, names[kind]) for kind in names if count[kind]]
+    return {"rows": rows, "count": count, "kinds": kinds} if rows else None
 
 
 def _review(one: definition.VersionSheet) -> tuple[str, bool] | None:

@@ -21,10 +21,10 @@ def on_day(moment: datetime | date) -> str:
     return dateformat.format(day, "j M Y").lower() if is_spanish else dateformat.format(day, "M j, Y")
 
 
-def kinds() -> dict[str, str]:
-    """The headings of a version's parts."""
+def kinds(*, agreed: bool = False) -> dict[str, str]:
+    """The headings of a version's parts; until it is in force, nobody says that we agreed."""
     return {
-        "passage": _("What we agreed on"),
+        "passage": _("What we agreed on") if agreed else _("What we want to agree on"),
         "will_not": _("What we will not do"),
         "term": _("What our words mean"),
         "youth": _("In young people's words"),
@@ -42,29 +42,19 @@ def texts() -> dict[str, str]:
 
 
 def answer_words() -> dict[str, str]:
-    """What an agency may say to a version."""
+    """What an agency may say to a version, and what is said of one that has not."""
     return {
         definition.RATIFIES: _("ratifies"),
         definition.ABSTAINS: _("abstains"),
         definition.DISSENTS: _("dissents"),
+        "waiting": _("not answered yet"),
     }
 
 
 def nobody_signs(lead: str | None) -> str:
     """What the chair reads beside an agency that has no signatory: who can name one."""
     who = f"Their lead, {lead}, or the administrator" if lead else "The administrator"
-    return f"Nobody signs for them yet. {who} can name somebody under Our practice."
-
-
-def standing_lines(now: definition.Standing) -> list[str]:
-    """Where a version stands, one line for each thing that agencies said."""
-    lines = (
-        (now.ratified, _("Ratified by %(names)s.")),
-        (now.abstained, _("%(names)s: abstains.")),
-        (now.dissented, _("%(names)s: dissents.")),
-        (now.waiting, _("%(names)s: not answered yet.")),
-    )
-    return [line % {"names": ", ".join(names)} for names, line in lines if names]
+    return f"Nobody signs for them yet. {who} can name somebody."
 
 
 def foot_line(foot: definition.FootSheet | None) -> tuple[str, str]:

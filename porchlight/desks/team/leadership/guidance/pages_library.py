@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -31,6 +32,7 @@ def library(request: HttpRequest, visit: Visit) -> Answer:
     search, language, at = (request.GET.get(name, "")[:100] for name in ("q", "lang", "at"))
     language = language if language in guidance.LANGUAGES else ""
     shown = _at(visit, at) if at in guidance.MOMENTS else guidance.library(by=visit, words=search, language=language)
+    here = sorted(shown.here, key=lambda one: one.language != visit.language)
     keeps = KEEPERS.answered(visit, None)
     return page(
         visit,
@@ -39,8 +41,8 @@ def library(request: HttpRequest, visit: Visit) -> Answer:
         search=search,
         language=language,
         moment=words.moment_words().get(at, ""),
-        mine=[_row(one) for one in shown.here if one.is_mine],
-        others=[_row(one) for one in shown.here if not one.is_mine],
+        mine=[_row(one) for one in here if one.is_mine],
+        others=[_row(one) for one in here if not one.is_mine],
         taken_out=[_row(one) for one in shown.taken_out] if keeps else [],
         languages=words.LANGUAGES,
         keeps=keeps,
@@ -99,7 +101,7 @@ def mine(request: HttpRequest, visit: Visit) -> Answer:
     """Everything that was sent to this seat, what it did with it, and the answers that it got."""
     given = guidance.given_items(None, by=visit)
     found = [(one, words.address_of(one.sheet), words.said_of(one.sheet)) for one in given]
-    return page(visit, "adoption/sent_to_me.html", here=HERE, found=found)
+    return page(visit, "adoption/sent_to_me.html", here=HERE, found=found, today=_today())
 
 
 def _version(visit: Visit, version: UUID, form: Form) -> Answer:
@@ -107,6 +109,8 @@ def _version(visit: Visit, version: UUID, form: Form) -> Answer:
     if found is None or found.sheet.guide is None:
         raise Refused
     given = guidance.note_opened(version, by=visit)
+    asked = [question for one in given for question in one.asked]
+    answered = {question.answered for question in asked}  # they stand under what this seat asked itself
     senders = teams.seat_names({one.sender for one in given}, by=visit) if given else {}
     return page(
         visit,
@@ -121,8 +125,9 @@ def _version(visit: Visit, version: UUID, form: Form) -> Answer:
         past=_is_past(found.sheet),
         given=given[0] if given else None,
         sender=senders.get(given[0].sender, "") if given else "",
-        asked=[question for one in given for question in one.asked],
-        answers=guidance.shown_answers(found.sheet.guide, by=visit),
+        asked=asked,
+        answers=[one for one in guidance.shown_answers(found.sheet.guide, by=visit) if one[1] not in answered],
+        today=_today(),
         languages=words.LANGUAGES,
         tools=tools(found, visit) if KEEPERS.answered(visit, None) else None,
     )
@@ -148,4 +153,8 @@ def _agencies(one: guidance.GuideSheet, visit: Visit) -> list[str]:
 
 
 def _is_past(one: guidance.GuideSheet) -> bool:
-    return guidance.is_past(one.review_on, today=clock.county_time(clock.now()).date())
+    return guidance.is_past(one.review_on, today=_today())
+
+
+def _today() -> date:
+    return clock.county_time(clock.now()).date()

@@ -41,13 +41,6 @@ def colleagues(*, by: Visit) -> tuple[Colleague, ...]:
     return tuple(Colleague(seat, name, by.agency_name) for seat, name in rows.values_list("id", "name"))
 
 
-@guarded(OfCounty())
-def seats_in_county(among: Collection[UUID], *, by: Visit) -> frozenset[UUID]:
-    """Those of these seats that are live and in this seat's county."""
-    rows = ask(f"{IN_AGENCY} WHERE {LIVE} AND s.id = ANY (%s)", [by.county, list(among)])
-    return frozenset(row[0] for row in rows)
-
-
 @guarded(InOffice((Office.LEAD, Office.MANAGER, Office.TRAINER)))
 def seats_with_email(emails: Collection[str], *, by: Visit) -> dict[str, tuple[UUID, ...]]:
     """The seats at the own agency of whoever has one of these e-mails; nobody of another agency is found."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from io import BytesIO
 
@@ -9,6 +10,7 @@ import pytest
 
 from porchlight.adoption.training import api as training
 from porchlight.adoption.training.models import Attended
+from porchlight.desks.team.leadership.training import pages_gaps
 from porchlight.kernel import clock
 from tests.adoption.training import (
     NOTHING,
@@ -225,6 +227,22 @@ def test_words_that_point_at_a_young_person_are_refused_beside_their_field(count
             assert told.status_code == 422
             assert "“Sorrel” is the name of a young person beside whom you stand" in told.content.decode()
             assert "A walk with Sorrel" in told.content.decode()
+
+
+def test_what_is_due_goes_from_page_to_page_to_the_last_name(county, monkeypatch):
+    monkeypatch.setattr(pages_gaps, "MOST_PEOPLE", 2)
+    theirs = [member.name for name, member in county.people.items() if name.startswith("services.")]
+    address, read = "/training/gaps", ""
+    with team_browser(county["services.lead"]) as lead:
+        for first in range(1, len(theirs) + 1, 2):
+            page = lead.text(address)
+            assert f"{len(theirs)} of {len(theirs)} people have something due." in page
+            where = f"{first} to {first + 1}" if first < len(theirs) else f"{first}"
+            assert f"{where} of {len(theirs)}, by name." in page
+            read += page
+            address = next(iter(re.findall(r'href="(/training/gaps\?after=[0-9a-f-]{36})"', page)), "")
+    assert not address
+    assert all(name in read for name in theirs)
 
 
 def test_gaps_by_name_are_for_the_own_agency_and_counts_for_the_chair(cast, one_county):

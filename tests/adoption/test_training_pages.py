@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from io import BytesIO
 
 import pytest
@@ -27,6 +27,7 @@ from tests.adoption.training import (
 from tests.adoption.training import young_person_beside as beside
 from tests.support.client import ONCE, team_browser
 from tests.support.connections import as_admin
+from tests.support.statements import statements
 
 
 def uploads(visitor, address: str, name: str, body: bytes, **fields):
@@ -188,6 +189,16 @@ def test_a_trainer_of_another_agency_finds_no_such_session(one_county):
     with team_browser(one_county["probation.trainer"]) as page:
         for rest in ("", "/code"):
             assert page.get(f"/training/sessions/{session}{rest}").status_code == 404
+
+
+def test_s16b_what_is_asked_after_sixty_days_waits_from_the_first_minute_of_that_day_in_the_county(county):
+    attend(county, session := plan(county), "services.worker")
+    says(county, "services.worker", session, will="Ask how they are first")
+    midnight = datetime.combine(today() + SIXTY, time(0), tzinfo=clock.COUNTY_ZONE)
+    for at, waits in ((midnight - timedelta(minutes=5), False), (midnight + timedelta(minutes=5), True)):
+        with clock.standing_still(at), team_browser(county["services.worker"]) as page, statements() as asked:
+            assert ("Ask how they are first" in page.text("/")) is waits
+        assert any("adoption_intention" in sql for sql in asked) is waits, "what does not wait costs no statement"
 
 
 def test_averages_and_what_came_of_it_stand_on_the_trainers_page_from_five_on(county):

@@ -15,7 +15,7 @@ from porchlight.teams.commands import (
     speak,
 )
 from porchlight.teams.household import HOMES, Home, home_of, lives_with
-from porchlight.teams.of_county import Colleague, colleagues, colleagues_named, seats_in_county, seats_with_email
+from porchlight.teams.of_county import Colleague, colleagues, colleagues_named, seats_with_email
 from porchlight.teams.offices import HeldAlready, OfficeSheet, end_office, give_office, may_give, offices
 from porchlight.teams.queries import (
     AgencySheet,
@@ -130,7 +130,6 @@ __all__ = [
     "seat_names",
     "seat_roles",
     "seats",
-    "seats_in_county",
     "seats_of_county",
     "seats_with_email",
     "shifts",

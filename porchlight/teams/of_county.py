@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
-from porchlight.policy.api import InOffice, OfCounty, Office, Visit, ask, guarded
+from porchlight.policy.api import InOffice, OfCounty, Office, SignedIn, Visit, ask, guarded
 from porchlight.teams.models import Seat
 from porchlight.teams.passwords import email_key
 
@@ -34,18 +34,15 @@ def colleagues_named(words: str, *, by: Visit) -> tuple[Colleague, ...]:
     return tuple(Colleague(*row) for row in ask(NAMED, [by.county, within, within, MOST_FOUND]))
 
 
-@guarded(OfCounty())
-def colleagues(*, by: Visit) -> tuple[Colleague, ...]:
-    """Everybody at the own agency, by name."""
+@guarded(SignedIn())
+def colleagues(
+    *, by: Visit, named: str = "", among: Collection[UUID] | None = None, most: int | None = None
+) -> tuple[Colleague, ...]:
+    """People of the own agency by name: in whose name these words stand, of these seats, at most so many."""
     rows = Seat.objects.filter(agency_id=by.own_agency, ended_at=None).order_by("name", "id")
-    return tuple(Colleague(seat, name, by.agency_name) for seat, name in rows.values_list("id", "name"))
-
-
-@guarded(OfCounty())
-def seats_in_county(among: Collection[UUID], *, by: Visit) -> frozenset[UUID]:
-    """Those of these seats that are live and in this seat's county."""
-    rows = ask(f"{IN_AGENCY} WHERE {LIVE} AND s.id = ANY (%s)", [by.county, list(among)])
-    return frozenset(row[0] for row in rows)
+    rows = rows.filter(name__icontains=named) if named else rows
+    rows = rows if among is None else rows.filter(id__in=among)
+    return tuple(Colleague(seat, name, by.agency_name) for seat, name in rows.values_list("id", "name")[:most])
 
 
 @guarded(InOffice((Office.LEAD, Office.MANAGER, Office.TRAINER)))

@@ -100,10 +100,11 @@ def seats(*, by: Visit) -> tuple[SeatSheet, ...]:
 
 
 @guarded(OfCounty())
-def seats_of_county(*, by: Visit) -> tuple[SeatSheet, ...]:
-    """Every live seat at an agency of this seat's county, by name."""
+def seats_of_county(among: Collection[UUID] | None = None, *, by: Visit) -> tuple[SeatSheet, ...]:
+    """Every live seat at an agency of this seat's county, by name; or those of them that are among these."""
     inside = Agency.objects.filter(county=by.county, left_at=None).values("id")
     rows = Seat.objects.filter(ended_at=None, agency_id__in=inside).order_by("name", "role", "id")
+    rows = rows if among is None else rows.filter(id__in=among)
     return tuple(SeatSheet(*row) for row in rows.values_list("id", "person_id", "name", "role", "agency_id", "phone"))
 
 

@@ -23,8 +23,8 @@ def begin(person: UUID, seat: UUID | None, *, key: bytes) -> NewSession:
 
 def find(cookie: str, visit: Visit, key: bytes) -> str:
     """Fill `visit` with who this cookie belongs to. Returns "live", "idle", or "" for nobody."""
-    hashed = hash_of(cookie)
-    row = ask_one("SELECT * FROM pl.staff_session(%s)", [hashed])
+    hashed, today = hash_of(cookie), clock.county_time(clock.now()).date()
+    row = ask_one("SELECT * FROM pl.staff_session(%s, %s)", [hashed, today])
     if row is None or row["state"] == "over":
         return ""
     if not genuine(key, row["mac"], hashed, row["person"], row["seat"], _stamp(row["started_at"])):

@@ -108,12 +108,12 @@ def test_counts_are_for_leads_and_the_chair(county, who):
 
 def test_a_manager_coaches_their_own_agency_and_a_chair_the_leads(cast, county):
     with county.by("services.manager") as visit:
-        reach = {seat.id for seat in coaching.whom_i_coach(by=visit)}
+        reach = {one.seat for one in coaching.whom_i_coach(by=visit)}
     assert reach == {m.seat for m in county.people.values() if m.agency == county.agencies["services"]} - {
         county["services.manager"].seat
     }
     with county.by("chair") as visit:
-        assert {seat.id for seat in coaching.whom_i_coach(by=visit)} == {
+        assert {one.seat for one in coaching.whom_i_coach(by=visit)} == {
             county[f"{agency}.lead"].seat for agency in ("services", "probation", "advocates")
         }
     with pytest.raises(coaching.NotTheirCoach):

@@ -328,3 +328,10 @@ def test_names_of_seats_that_ended_stay_readable_where_they_sent_something(cast,
     with county.by("chair") as chair:
         assert teams.seat_names([seat], by=chair) == {seat: county[WORKER].name}
         assert {one.agency for one in teams.seats_of_county(by=chair)} == set(county.agencies.values())
+
+
+def test_of_some_seats_those_of_the_own_county_are_told_from_the_others(cast, county):
+    elsewhere = make_county(cast)["services.worker"].seat
+    with county.by("chair") as chair:
+        found = teams.seats_of_county([county[WORKER].seat, elsewhere], by=chair)
+    assert [one.id for one in found] == [county[WORKER].seat]

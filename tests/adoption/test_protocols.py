@@ -11,6 +11,7 @@ from porchlight.adoption.policies.protocol_models import ProtocolAnswer, Protoco
 from porchlight.kernel.errors import Refused
 from porchlight.project.stage import acting, in_house
 from porchlight.teams import api as teams
+from tests.adoption import drafts
 from tests.adoption.counties import make_county
 from tests.adoption.policies_made import LAWFUL, put_forward, today, write
 
@@ -94,7 +95,7 @@ def test_a_signed_version_stays_as_it_was_and_a_new_one_never_overwrites_it(one_
         before = policies.draft(protocol, by=chair).texts["services"].id
     write(one_county, protocol, "services", "All services stay open.", after=before)
     with one_county.by("chair") as chair:
-        assert policies.put_forward(protocol, definition_standing=CaseFree("Version 2"), by=chair) == 2
+        assert policies.put_forward(protocol, by=chair) == 2
     with one_county.by("services.worker") as anybody:
         first = policies.protocol(protocol, number=1, by=anybody).version
         second = policies.protocol(protocol, by=anybody).version
@@ -105,9 +106,33 @@ def test_a_signed_version_stays_as_it_was_and_a_new_one_never_overwrites_it(one_
     assert first.answers
     assert not second.answers
     assert first.fingerprint != second.fingerprint
-    assert second.definition_standing == "Version 2"
     with pytest.raises(policies.NewerVersion, match="newer version"):
         signs(one_county, protocol, "probation")
+
+
+def test_s16d_a_protocol_rests_on_the_definition_in_force_when_it_was_put_forward_and_nobody_says_which(county):
+    before = put_forward(county)
+    assert newest(county, before).version.rests_on is None
+    agreed = drafts.one(county, drafts.in_force(county))
+    with county.by("chair") as chair:
+        assert policies.put_forward(before, by=chair) == 2
+        with pytest.raises(policies.NothingNew):
+            policies.put_forward(before, by=chair)
+    drafts.in_force(county, words="A young person leads, also by night.")
+    with county.by("services.worker") as anybody:
+        first, second = (policies.protocol(before, number=number, by=anybody).version for number in (1, 2))
+    assert first.rests_on is None
+    assert second.rests_on == policies.Cited(1, agreed.fingerprint, agreed.in_force_at)
+    assert first.fingerprint != second.fingerprint
+    with county.by("chair") as chair:
+        assert policies.put_forward(before, by=chair) == 3
+        assert policies.protocol(before, by=chair).version.rests_on.number == 2
+
+
+def test_a_protocol_cites_no_definition_of_another_county_and_no_draft(cast, county):
+    drafts.in_force(make_county(cast))
+    drafts.closed(county)
+    assert newest(county, put_forward(county)).version.rests_on is None
 
 
 @pytest.mark.parametrize("model", [ProtocolVersion, ProtocolText, ProtocolAnswer], ids=lambda model: model.__name__)

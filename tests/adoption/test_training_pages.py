@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import re
+from datetime import datetime, time, timedelta
 from io import BytesIO
 
 import pytest
 
 from porchlight.adoption.training import api as training
 from porchlight.adoption.training.models import Attended
+from porchlight.desks.team.leadership.training import pages_gaps
 from porchlight.kernel import clock
 from tests.adoption.training import (
     NOTHING,
@@ -25,6 +27,7 @@ from tests.adoption.training import (
 from tests.adoption.training import young_person_beside as beside
 from tests.support.client import ONCE, team_browser
 from tests.support.connections import as_admin
+from tests.support.statements import statements
 
 
 def uploads(visitor, address: str, name: str, body: bytes, **fields):
@@ -188,6 +191,16 @@ def test_a_trainer_of_another_agency_finds_no_such_session(one_county):
             assert page.get(f"/training/sessions/{session}{rest}").status_code == 404
 
 
+def test_s16b_what_is_asked_after_sixty_days_waits_from_the_first_minute_of_that_day_in_the_county(county):
+    attend(county, session := plan(county), "services.worker")
+    says(county, "services.worker", session, will="Ask how they are first")
+    midnight = datetime.combine(today() + SIXTY, time(0), tzinfo=clock.COUNTY_ZONE)
+    for at, waits in ((midnight - timedelta(minutes=5), False), (midnight + timedelta(minutes=5), True)):
+        with clock.standing_still(at), team_browser(county["services.worker"]) as page, statements() as asked:
+            assert ("Ask how they are first" in page.text("/")) is waits
+        assert any("adoption_intention" in sql for sql in asked) is waits, "what does not wait costs no statement"
+
+
 def test_averages_and_what_came_of_it_stand_on_the_trainers_page_from_five_on(county):
     five = [f"services.{job}" for job in ("lead", "manager", "trainer", "signatory", "worker")]
     attend(county, session := plan(county), *five)
@@ -225,6 +238,22 @@ def test_words_that_point_at_a_young_person_are_refused_beside_their_field(count
             assert told.status_code == 422
             assert "“Sorrel” is the name of a young person beside whom you stand" in told.content.decode()
             assert "A walk with Sorrel" in told.content.decode()
+
+
+def test_what_is_due_goes_from_page_to_page_to_the_last_name(county, monkeypatch):
+    monkeypatch.setattr(pages_gaps, "MOST_PEOPLE", 2)
+    theirs = [member.name for name, member in county.people.items() if name.startswith("services.")]
+    address, read = "/training/gaps", ""
+    with team_browser(county["services.lead"]) as lead:
+        for first in range(1, len(theirs) + 1, 2):
+            page = lead.text(address)
+            assert f"{len(theirs)} of {len(theirs)} people have something due." in page
+            where = f"{first} to {first + 1}" if first < len(theirs) else f"{first}"
+            assert f"{where} of {len(theirs)}, by name." in page
+            read += page
+            address = next(iter(re.findall(r'href="(/training/gaps\?after=[0-9a-f-]{36})"', page)), "")
+    assert not address
+    assert all(name in read for name in theirs)
 
 
 def test_gaps_by_name_are_for_the_own_agency_and_counts_for_the_chair(cast, one_county):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
@@ -58,7 +59,7 @@ def write_coaching(
         raise NotYet
     if bool(support) != (support_by is not None):
         raise NoDay
-    if coached not in {seat.id for seat in whom_i_coach(by=by)}:
+    if not whom_i_coach(among=[coached], by=by):
         raise NotTheirCoach
     row = Coaching.objects.create(
         **ours(by), coach=by.actor, coached=coached, on_day=on_day, strategy=strategy, barrier=barrier,
@@ -82,15 +83,26 @@ def say_support(coaching: UUID, *, kept: bool, why: CaseFree, by: Visit) -> UUID
 
 
 @guarded(OfCounty())
-def whom_i_coach(*, by: Visit) -> tuple[teams.SeatSheet, ...]:
-    """Whom this seat may coach: everybody else of its agency for a manager or lead; the leads for a chair."""
-    seats = [seat for seat in teams.seats(by=by) if seat.id != by.actor]
-    leads = {one.seat for one in teams.offices(by=by) if one.office == Office.LEAD}
-    in_agency = not by.offices.isdisjoint({Office.LEAD, Office.MANAGER})
-    reach = {seat.id for seat in seats if in_agency and seat.agency == by.own_agency}
+def whom_i_coach(
+    *, by: Visit, named: str = "", among: Collection[UUID] | None = None, most: int | None = None
+) -> tuple[teams.Colleague, ...]:
+    """Whom this seat may coach: everybody else of its agency for a manager or lead; the leads for a chair. By name.
+
+    Or those in whose name these words stand, of these seats, at most so many.
+    """
+    found: list[teams.Colleague] = []
+    if not by.offices.isdisjoint({Office.LEAD, Office.MANAGER}):
+        more = None if most is None else most + 1  # oneself is among them
+        found += teams.colleagues(named=named, among=among, most=more, by=by)
     if Office.CHAIR in by.offices:
-        reach |= leads
-    return tuple(seat for seat in seats if seat.id in reach)
+        found += [one for one in _leads(by) if named.casefold() in one.name.casefold()]
+    reach = {one.seat: one for one in found if one.seat != by.actor and (among is None or one.seat in among)}
+    return tuple(sorted(reach.values(), key=lambda one: (one.name, one.seat)))[:most]
+
+
+def _leads(by: Visit) -> list[teams.Colleague]:
+    held = [one for one in teams.offices(by=by) if one.office == Office.LEAD]
+    return [teams.Colleague(one.seat, one.name, one.agency_name) for one in held]
 
 
 @guarded(OfCounty())

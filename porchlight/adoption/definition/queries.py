@@ -70,6 +70,12 @@ def versions(*, by: Visit) -> tuple[VersionSheet, ...]:
 
 
 @guarded(OfCounty())
+def version_in_force(*, by: Visit) -> VersionSheet | None:
+    """The version in force in this county now; None while there is none."""
+    return next((one for one in versions(by=by) if one.state == rules.IN_FORCE), None)
+
+
+@guarded(OfCounty())
 def passages(version: UUID, *, by: Visit) -> tuple[PassageSheet, ...]:
     """The text of a version, in the order of its page: the newest edition of each passage that is in it."""
     rows = Passage.objects.filter(county=by.county, definition=version).order_by("passage", "-edition")

@@ -11,7 +11,6 @@ from porchlight.adoption.guidance.sending_models import ShownAnswer
 from porchlight.policy.api import InOffice, OfCounty, Office, Visit, ask, guarded
 
 SENDERS = InOffice((Office.CHAIR, Office.MEMBER, Office.LEAD, Office.TRAINER))
-MOST_NAMES = 100  # of a list of people
 MOST_SENT = 50  # of a list of sendings, and of what one seat got
 
 # Every count is of people who got it: a person with two seats is one, and what anybody else opened counts nowhere.
@@ -30,13 +29,16 @@ GROUP BY i.sending_id, i.id, i.about, i.kind, i.subject, i.title, i.language, i.
 """
 
 STEPS = """
-SELECT min(r.seat::text)::uuid, min(r.agency::text)::uuid,
-  count(DISTINCT i.about) FILTER (WHERE t.kind = 'opened'),
-  count(DISTINCT i.about) FILTER (WHERE t.kind = 'acknowledged')
-FROM adoption_recipient AS r
-LEFT JOIN (adoption_sent_receipt AS t JOIN adoption_sent_item AS i ON i.id = t.item_id)
-  ON t.made_by = r.seat AND i.sending_id = r.sending_id
-WHERE r.sending_id = %s GROUP BY r.person
+SELECT p.seat, p.agency, coalesce(s.name, ''), p.opened, p.acknowledged
+FROM (
+  SELECT min(r.seat::text)::uuid AS seat, min(r.agency::text)::uuid AS agency,
+    count(DISTINCT i.about) FILTER (WHERE t.kind = 'opened') AS opened,
+    count(DISTINCT i.about) FILTER (WHERE t.kind = 'acknowledged') AS acknowledged
+  FROM adoption_recipient AS r
+  LEFT JOIN (adoption_sent_receipt AS t JOIN adoption_sent_item AS i ON i.id = t.item_id)
+    ON t.made_by = r.seat AND i.sending_id = r.sending_id
+  WHERE r.sending_id = %s GROUP BY r.person) AS p
+LEFT JOIN teams_seat AS s ON s.id = p.seat ORDER BY s.name, p.seat
 """
 
 # One of several languages is enough: what was read in one is read.
@@ -119,13 +121,14 @@ class SendingSheet:
 
 @dataclass(frozen=True)
 class PersonSheet:
-    """One recipient, named by one of their seats: how many documents they opened and acknowledged, in any seat.
+    """One recipient, by one of their seats and its name: how many documents they opened and acknowledged, in any seat.
 
     A document in several languages is one.
     """
 
     seat: UUID
     agency: UUID
+    name: str
     opened: int
     acknowledged: int
 
@@ -194,7 +197,7 @@ def sendings(*, by: Visit, only: UUID | None = None) -> tuple[SendingSheet, ...]
 
 @guarded(SENDERS)
 def people_of(sending: UUID, *, by: Visit) -> tuple[PersonSheet, ...]:
-    """Everybody who got a sending with what they did; the database shows them to its sender and the chair alone."""
+    """Everybody who got a sending with what they did, by name; shown by the database to its sender and the chair."""
     return tuple(PersonSheet(*row) for row in ask(STEPS, [sending]))
 
 

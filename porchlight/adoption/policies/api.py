@@ -29,6 +29,7 @@ from porchlight.adoption.policies.protocol_commands import (
 )
 from porchlight.adoption.policies.protocol_queries import (
     Answer,
+    Cited,
     DraftSheet,
     PartnerSeat,
     ProtocolSheet,
@@ -74,6 +75,7 @@ __all__ = [
     "STATES",
     "AgencyLeft",
     "Answer",
+    "Cited",
     "ConflictKind",
     "ConflictSheet",
     "DayIsPast",

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
+from porchlight.adoption.definition import api as definition
 from porchlight.adoption.ground.api import fingerprint
 from porchlight.adoption.ground.rows import here, ours
 from porchlight.adoption.ground.words import CaseFree
@@ -84,8 +85,10 @@ def seat_partners(protocol: UUID, seats: Mapping[str, tuple[UUID, str] | None], 
 
 
 @guarded(CHAIRS)
-def put_forward(protocol: UUID, *, definition_standing: CaseFree = NO_WORDS, by: Visit) -> int:
+def put_forward(protocol: UUID, *, by: Visit) -> int:
     """Put the draft forward for signing, as a version that nobody can change. Gives its number.
+
+    It rests on the definition that is in force at this moment, if one is; nobody says which.
 
     Raises `SectionsMissing`, naming them, `NothingNew`, or `WrittenMeanwhile` when somebody did it just now.
     """
@@ -93,7 +96,8 @@ def put_forward(protocol: UUID, *, definition_standing: CaseFree = NO_WORDS, by:
     lacking = unwritten({key: one.body for key, one in draft.texts.items()}, sections=shipped().sections)
     if lacking:
         raise SectionsMissing(f"{SectionsMissing.sentence} They are: {', '.join(one.name for one in lacking)}.")
-    mark = _fingerprint(sheet, draft, definition_standing)
+    agreed = definition.version_in_force(by=by)
+    mark = _fingerprint(sheet, draft, agreed)
     if sheet.version and sheet.version.fingerprint == mark:
         raise NothingNew
     number = sheet.version.number + 1 if sheet.version else 1
@@ -101,8 +105,8 @@ def put_forward(protocol: UUID, *, definition_standing: CaseFree = NO_WORDS, by:
     try:
         with transaction.atomic():
             row = ProtocolVersion.objects.create(
-                **here(by), protocol=protocol, number=number, definition_standing=definition_standing,
-                fingerprint=mark, **made,
+                **here(by), protocol=protocol, number=number, fingerprint=mark,
+                definition=agreed.id if agreed else None, **made,
             )  # fmt: skip
     except IntegrityError as raced:
         raise WrittenMeanwhile from raced
@@ -164,8 +168,11 @@ def _there(protocol: UUID, by: Visit) -> queries.ProtocolSheet:
     return found
 
 
-def _fingerprint(sheet: queries.ProtocolSheet, draft: queries.DraftSheet, definition: str) -> str:
+def _fingerprint(
+    sheet: queries.ProtocolSheet, draft: queries.DraftSheet, agreed: definition.VersionSheet | None
+) -> str:
     known, seated = shipped(), draft.seats
     texts = [(one.key, draft.texts[one.key].body) for one in known.sections if one.key in draft.texts]
     partners = [(one.key, seated[one.key].agency_name) for one in known.partners if one.key in seated]
-    return fingerprint(*signed_text(sheet.title, texts=texts, partners=partners, definition=definition))
+    cited = f"Version {agreed.number}, {agreed.fingerprint}" if agreed else ""
+    return fingerprint(*signed_text(sheet.title, texts=texts, partners=partners, definition=cited))

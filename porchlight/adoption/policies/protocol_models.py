@@ -49,14 +49,14 @@ class ProtocolPartner(CountyRow):
 class ProtocolVersion(CountyRow):
     """What was put forward for signing: the very texts and partners, which no row can change.
 
-    `definition_standing` says on which version of the shared definition it rests.
+    `definition` is the version of the shared definition that was in force then; none when none was.
     """
 
     protocol = models.UUIDField()
     number = models.IntegerField()
     texts = ArrayField(models.UUIDField())
     partners = ArrayField(models.UUIDField())
-    definition_standing = CaseFreeField(default="")
+    definition = models.UUIDField(null=True)
     fingerprint = models.TextField()
 
     class Meta:

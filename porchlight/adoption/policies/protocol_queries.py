@@ -13,17 +13,19 @@ from porchlight.adoption.policies.protocol_models import ProtocolPartner, Protoc
 from porchlight.policy.api import InOffice, OfCounty, Office, Visit, ask, guarded
 
 PROTOCOLS = """
-  SELECT p.id, p.title, p.made_at, v.id, v.number, v.made_at, v.fingerprint, v.definition_standing, v.texts,
+  SELECT p.id, p.title, p.made_at, v.id, v.number, v.made_at, v.fingerprint, v.texts,
     (SELECT coalesce(jsonb_agg(jsonb_build_array(s.partner, s.agency, s.agency_name)), '[]')
      FROM adoption_protocol_partner AS s WHERE s.id = ANY (v.partners) AND s.county = p.county),
     (SELECT coalesce(jsonb_agg(jsonb_build_array(a.agency_id, a.name, a.signs, a.because, a.made_at)
        ORDER BY a.signs, a.made_at), '[]')
      FROM adoption_protocol_answer AS a WHERE a.version = v.id),
-    (SELECT max(n.number) FROM adoption_protocol_version AS n WHERE n.protocol = p.id AND n.county = p.county)
+    (SELECT max(n.number) FROM adoption_protocol_version AS n WHERE n.protocol = p.id AND n.county = p.county),
+    d.number, d.fingerprint, d.in_force_at
   FROM adoption_protocol AS p LEFT JOIN LATERAL (
     SELECT n.* FROM adoption_protocol_version AS n
     WHERE n.protocol = p.id AND n.county = p.county AND (n.number = %(number)s OR %(number)s::int IS NULL)
     ORDER BY n.number DESC LIMIT 1) AS v ON true
+  LEFT JOIN adoption_definition AS d ON d.id = v.definition AND d.county = p.county
   WHERE p.county = %(county)s AND (p.id = %(one)s OR %(one)s::uuid IS NULL)
   ORDER BY p.title, p.id
 """
@@ -51,18 +53,30 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class Cited:
+    """The version of the shared definition that was in force when a protocol was put forward."""
+
+    number: int
+    fingerprint: str
+    in_force_at: datetime
+
+
+@dataclass(frozen=True)
 class VersionStanding:
-    """A version that was put forward: what it is made of, and what each agency answered (a signature stays)."""
+    """A version that was put forward: what it is made of, and what each agency answered (a signature stays).
+
+    `rests_on` is None when no shared definition was in force then.
+    """
 
     id: UUID
     number: int
     put_forward_at: datetime
     fingerprint: str
-    definition_standing: str
     texts: tuple[UUID, ...]
     partners: tuple[PartnerSeat, ...]
     answers: Mapping[UUID, Answer]
     is_newest: bool
+    rests_on: Cited | None
 
     def seats_of(self, agency: UUID) -> tuple[str, ...]:
         """The partners' seats that this agency fills."""
@@ -166,13 +180,14 @@ def _protocols(by: Visit, *, one: UUID | None = None, number: int | None = None)
 
 
 def _version(row: tuple[Any, ...]) -> VersionStanding:
-    seats = [PartnerSeat(partner, _id(agency), name) for partner, agency, name in json.loads(row[9])]
+    seats = [PartnerSeat(partner, _id(agency), name) for partner, agency, name in json.loads(row[8])]
     answers = [
         Answer(UUID(agency), name, signs, because, datetime.fromisoformat(at))
-        for agency, name, signs, because, at in json.loads(row[10])
+        for agency, name, signs, because, at in json.loads(row[9])
     ]
     answered = {one.agency: one for one in answers}
-    return VersionStanding(*[*row[3:8], tuple(row[8]), tuple(seats), answered, row[4] == row[11]])
+    cited = Cited(*row[11:14]) if row[11] else None
+    return VersionStanding(*[*row[3:7], tuple(row[7]), tuple(seats), answered, row[4] == row[10], cited])
 
 
 def _id(found: str | None) -> UUID | None:

@@ -56,7 +56,7 @@ def mark_attended(session: UUID, *, seats: Collection[UUID], by: Visit) -> None:
     Raises `DayNotCome`, `CalledOff`, and `Refused` for another agency's session or people of another county.
     """
     row = Session.objects.filter(id=session, agency_id=by.own_agency, county=by.county).first()
-    if row is None or not set(seats) <= teams.seats_in_county(seats, by=by):
+    if row is None or not set(seats) <= {one.id for one in teams.seats_of_county(seats, by=by)}:
         raise Refused
     if row.called_off_at:
         raise CalledOff

@@ -37,7 +37,7 @@ def keep_circle(
     if held_on > today():
         raise DayNotCome
     there = {*seats, by.seat}
-    if not there <= {one.seat for one in teams.colleagues(by=by)}:
+    if not there <= {one.seat for one in teams.colleagues(among=there, by=by)}:
         raise Refused
     row = Circle.objects.create(
         **ours(by), held_on=held_on, own_question=own_question, notes=notes, people=len(there) + others,

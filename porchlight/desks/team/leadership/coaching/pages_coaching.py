@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from porchlight.adoption.coaching import api as coaching
 from porchlight.desks.forms import Form
+from porchlight.desks.team.leadership import people_found
 from porchlight.desks.team.leadership.coaching.words import support_words
 from porchlight.desks.team.leadership.pages_practice import PRACTICE
 from porchlight.desks.team.leadership.plain import plain
@@ -36,8 +37,11 @@ def new(request: HttpRequest, visit: Visit) -> Answer:
 def write(request: HttpRequest, visit: Visit) -> Answer:
     """Keep a talk for the two."""
     form = Form(request.POST)
-    people = [seat.id for seat in coaching.whom_i_coach(by=visit)]
-    coached = form.uuid("coached", people, need="Please pick with whom you talked.")
+    if people_found.is_search(form):
+        return _new(visit, form)
+    coached = people_found.the_one(
+        visit, form, "coached", need="Please pick with whom you talked.", find=coaching.whom_i_coach
+    )
     on_day = form.day("on_day", need="Please give the day of the talk.")
     strategy = plain(form, "strategy", by=visit, need="Please say what you practised.")
     barrier, support = plain(form, "barrier", by=visit), plain(form, "support", by=visit)
@@ -46,8 +50,9 @@ def write(request: HttpRequest, visit: Visit) -> Answer:
         return _new(visit, form)
     try:
         coaching.write_coaching(
-            coached, on_day=on_day, strategy=strategy, barrier=barrier, support=support, support_by=support_by, by=visit
-        )
+            coached.seat, on_day=on_day, strategy=strategy, barrier=barrier, support=support, support_by=support_by,
+            by=visit,
+        )  # fmt: skip
     except (coaching.NotYet, coaching.NoDay) as wrong:
         form.wrong("on_day" if isinstance(wrong, coaching.NotYet) else "support_by", _(wrong.said))
         return _new(visit, form)
@@ -94,6 +99,6 @@ def _new(visit: Visit, form: Form) -> Answer:
         here=PRACTICE,
         status=422 if form.errors else 200,
         form=form,
-        people=[(str(seat.id), seat.name) for seat in coaching.whom_i_coach(by=visit)],
+        people=people_found.offered(visit, form, "coached", find=coaching.whom_i_coach),
         today=clock.county_time(clock.now()).date().isoformat(),
     )

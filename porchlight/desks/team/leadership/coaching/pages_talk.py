@@ -8,8 +8,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from porchlight.adoption.coaching import api as coaching
-from porchlight.desks.forms import Form
+from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.team.leadership.pages_practice import PRACTICE
+from porchlight.desks.team.leadership.people_found import MOST
 from porchlight.desks.team.shell.frame import page
 from porchlight.policy.api import Answer, Go, OfCounty, Visit, door
 from porchlight.teams import api as teams
@@ -20,7 +21,7 @@ HERE = "/hard-night"  # never kept as the answer to a form: that too would tell 
 @door("hard-night", needs=OfCounty(), house="team")
 def hard_night(request: HttpRequest, visit: Visit) -> Answer:
     """Who would listen; nothing has to be said."""
-    return _hard_night(visit, Form())
+    return _hard_night(visit, Form(), search=request.GET.get("q", "").strip()[:SHORT])
 
 
 @door("hard-night", needs=OfCounty(), house="team", method="POST")
@@ -42,14 +43,17 @@ def done(request: HttpRequest, visit: Visit, row: UUID) -> Answer:
     return Go(HERE, keep=False)
 
 
-def _hard_night(visit: Visit, form: Form) -> Answer:
-    phones = {seat.id: seat.phone for seat in teams.seats(by=visit)}
+def _hard_night(visit: Visit, form: Form, *, search: str = "") -> Answer:
+    found = [one for one in coaching.who_listens(by=visit) if search.casefold() in one.name.casefold()]
+    phones = {seat.id: seat.phone for seat in teams.seats_of_county([one.seat for one in found[:MOST]], by=visit)}
     return page(
         visit,
         "adoption/hard_night.html",
         here=PRACTICE,
         status=422 if form.errors else 200,
         form=form,
-        listeners=[(one.seat, one.name, phones.get(one.seat, "")) for one in coaching.who_listens(by=visit)],
+        search=search,
+        is_cut=len(found) > MOST,
+        listeners=[(one.seat, one.name, phones.get(one.seat, "")) for one in found[:MOST]],
         asked=coaching.talks(by=visit),
     )

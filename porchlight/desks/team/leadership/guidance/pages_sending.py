@@ -13,6 +13,7 @@ from porchlight.desks.forms import Form
 from porchlight.desks.team.leadership.guidance import words
 from porchlight.desks.team.leadership.guidance.addressing import WHOM, letter
 from porchlight.desks.team.leadership.guidance.pages_library import HERE
+from porchlight.desks.team.leadership.paging import part
 from porchlight.desks.team.leadership.plain import plain
 from porchlight.desks.team.shell.frame import page
 from porchlight.desks.team.shell.roles import role_words
@@ -21,7 +22,8 @@ from porchlight.policy.api import Answer, Go, InOffice, Office, Visit, door
 from porchlight.teams import api as teams
 
 SENDERS = InOffice((Office.CHAIR, Office.MEMBER, Office.LEAD, Office.TRAINER))
-MOST_NAMES = 100  # of each list of people
+LEFT = "An agency that left"
+MOST_NAMES = 100  # on one page of a list of people
 
 
 @door("guidance/send", needs=SENDERS, house="team")
@@ -60,7 +62,7 @@ def sent_list(request: HttpRequest, visit: Visit) -> Answer:
 @door("guidance/sent/<uuid:sending>", needs=SENDERS, house="team")
 def sent(request: HttpRequest, visit: Visit, sending: UUID) -> Answer:
     """One sending, counted; who has not read it yet, and what was asked."""
-    return _sent(visit, sending, Form())
+    return _sent(visit, sending, Form(), after=request.GET.get("after", ""))
 
 
 @door("guidance/sent/<uuid:sending>/answer", needs=SENDERS, house="team", method="POST")
@@ -112,13 +114,12 @@ def _one(visit: Visit, sending: UUID) -> guidance.SendingSheet:
     return found[0]
 
 
-def _sent(visit: Visit, sending: UUID, form: Form) -> Answer:
+def _sent(visit: Visit, sending: UUID, form: Form, *, after: str = "") -> Answer:
     one = _one(visit, sending)
     people = guidance.people_of(sending, by=visit)
     done = {p.seat for p in people if one.documents == (p.acknowledged if one.asks else p.opened)}
     asked = guidance.questions_of([item.item for item in one.items], by=visit)
-    listed = [p.seat for p in people if p.seat not in done][:MOST_NAMES]
-    names = teams.seat_names({one.made_by, *listed, *(q.by for q in asked)}, by=visit)
+    names = teams.seat_names({one.made_by, *(q.by for q in asked)}, by=visit)
     agencies = {agency.id: agency.name for agency in teams.agencies_of_county(by=visit)}
     reached, read = Counter(p.agency for p in people), Counter(p.agency for p in people if p.seat in done)
     return page(
@@ -133,10 +134,10 @@ def _sent(visit: Visit, sending: UUID, form: Form) -> Answer:
         for_whom=_for_whom(one, agencies),
         done=len(done),
         people=len(people),
-        waiting=sorted(names.get(seat, "") for seat in listed),
-        by_agency=sorted(
-            (agencies.get(agency, "An agency that left"), n, read[agency]) for agency, n in reached.items()
-        ),
+        after=after,
+        waiting=part(people, key=lambda p: p.seat, counts=lambda p: p.seat not in done, after=after, most=MOST_NAMES),
+        agencies=agencies,
+        by_agency=sorted((agencies.get(agency, LEFT), n, read[agency]) for agency, n in reached.items()),
         names=names,
         open_questions=[q for q in asked if not q.answer],
         answered=[q for q in asked if q.answer],

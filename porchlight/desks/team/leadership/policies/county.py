@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from porchlight.desks.forms import Form
+from porchlight.desks.team.leadership import people_found
 from porchlight.kernel import clock
 from porchlight.kernel.errors import Refused
 from porchlight.policy.api import Office, Visit
@@ -41,15 +42,9 @@ def leads(visit: Visit, agency: UUID) -> bool:
     return visit.county is not None and visit.own_agency == agency and Office.LEAD in visit.offices
 
 
-def colleagues(visit: Visit) -> dict[UUID, str]:
-    """The seats of the own agency by name: whoever can look after something."""
-    return {seat.id: seat.name for seat in teams.seats(by=visit) if seat.agency == visit.own_agency}
-
-
-def owner_of(form: Form, seats: dict[UUID, str]) -> tuple[UUID, str] | None:
-    """Whom a form names as the one who looks after it."""
-    found = form.uuid("owner", seats, need=_("Please pick who looks after it."))
-    return (found, seats[found]) if found else None
+def owner_of(form: Form, visit: Visit) -> teams.Colleague | None:
+    """The colleague whom a form names as the one who looks after it."""
+    return people_found.the_one(visit, form, "owner", need=_("Please pick who looks after it."))
 
 
 def today() -> date:

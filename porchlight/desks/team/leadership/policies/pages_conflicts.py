@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 
 from porchlight.adoption.policies import api as policies
 from porchlight.desks.forms import Form
+from porchlight.desks.team.leadership import people_found
 from porchlight.desks.team.leadership.pages_practice import PRACTICE
 from porchlight.desks.team.leadership.plain import plain
 from porchlight.desks.team.leadership.policies.county import (
     agency_names,
     asked_for,
-    colleagues,
     leads,
     name_of,
     owner_of,
@@ -68,12 +68,14 @@ def take_back(request: HttpRequest, visit: Visit, row: UUID) -> Answer:
 def plan(request: HttpRequest, visit: Visit, row: UUID) -> Answer:
     """Say who of the agency fixes it, and by which day."""
     form = Form(request.POST)
-    owner, due = owner_of(form, colleagues(visit)), form.day("due", need=_("Please give the day."))
+    if people_found.is_search(form):
+        return _one(visit, row, form)
+    owner, due = owner_of(form, visit), form.day("due", need=_("Please give the day."))
     if due and due < today():
         form.wrong("due", _(policies.DayIsPast.sentence))
     if form.errors or owner is None or due is None:
         return _one(visit, row, form)
-    policies.plan_fix(row, owner=owner[0], owner_name=owner[1], due=due, by=visit)
+    policies.plan_fix(row, owner=owner.seat, owner_name=owner.name, due=due, by=visit)
     return Go(f"/conflicts/{row}")
 
 
@@ -124,6 +126,6 @@ def _one(visit: Visit, row: UUID, form: Form) -> Answer:
         policy=theirs[0] if theirs else None,
         kind={field: kind_words(visit, field)[found.kind] for field in ("name", "because", "instead")},
         leads=is_lead,
-        seats=[(str(seat), name) for seat, name in colleagues(visit).items()] if is_lead else [],
+        people=people_found.offered(visit, form, "owner") if is_lead else None,
         today=today(),
     )

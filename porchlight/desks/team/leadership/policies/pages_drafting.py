@@ -76,13 +76,10 @@ def partners(request: HttpRequest, visit: Visit, row: UUID) -> Answer:
 def put_forward(request: HttpRequest, visit: Visit, row: UUID) -> Answer:
     """Put the draft forward for signing; from then on nobody changes that version."""
     form = Form(request.POST)
-    standing = plain(form, "definition_standing", by=visit, most=300, dated=True)
-    if form.errors:
-        return _draft(visit, row, form)
     try:
-        policies.put_forward(row, definition_standing=standing, by=visit)
+        policies.put_forward(row, by=visit)
     except (policies.SectionsMissing, policies.NothingNew) as why:
-        form.wrong("definition_standing", why.said)
+        form.wrong("forward", why.said)
         return _draft(visit, row, form)
     return Go(f"/protocols/{row}")
 
@@ -95,7 +92,8 @@ def publish(request: HttpRequest, visit: Visit, row: UUID) -> Answer:
         raise Refused
     sheet = sheet_of(found, visit, agency_names(visit))
     signed = "\n".join(f"- **{partner}:** {agency}. {said}" for partner, agency, said in sheet.lines)
-    body = "\n\n".join([*(f"# {name}\n\n{text}" for name, text in sheet.sections), f"# Partners\n\n{signed}"])
+    parts = [*sheet.sections, ("Partners", signed), sheet.rests_on]
+    body = "\n\n".join(f"# {name}\n\n{text}" for name, text in parts)
     standing = f"Version {sheet.version.number}, fingerprint {sheet.version.fingerprint}"
     publishing.publish(
         "protocol", subject=row, title=CaseFree(sheet.title), language=visit.language, body=CaseFree(body),
@@ -154,14 +152,8 @@ def _draft(visit: Visit, row: UUID, form: Form) -> Answer:
         sections=policies.shipped().sections,
         partners=known,
         options=options,
-        rests_on=_rests_on(visit),
+        rests_on=definition.version_in_force(by=visit),
     )
-
-
-def _rests_on(visit: Visit) -> str:
-    """The shared definition in force, as a protocol cites it; empty while there is none."""
-    found = next((one for one in definition.versions(by=visit) if one.state == definition.IN_FORCE), None)
-    return f"Version {found.number}, {found.fingerprint}" if found else ""
 
 
 def _protocol(visit: Visit, row: UUID) -> policies.ProtocolSheet:

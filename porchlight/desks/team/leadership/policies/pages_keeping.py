@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from porchlight.adoption.policies import api as policies
 from porchlight.desks.forms import Form
+from porchlight.desks.team.leadership import people_found
 from porchlight.desks.team.leadership.pages_practice import PRACTICE
-from porchlight.desks.team.leadership.policies.county import KEEPING, colleagues, keeps, past_day
+from porchlight.desks.team.leadership.policies.county import KEEPING, keeps, past_day
 from porchlight.desks.team.leadership.policies.pages_register import show_policy
 from porchlight.desks.team.leadership.policies.reading import read_draft, typed
 from porchlight.desks.team.leadership.policies.words import row_words
@@ -24,16 +25,16 @@ KEEPERS = InOffice(tuple(sorted(KEEPING)), after_leaving=True)
 @door("policies/new", needs=KEEPERS, house="team")
 def new_policy(request: HttpRequest, visit: Visit) -> Answer:
     """An empty form for a policy of the own agency."""
-    return _form(visit, Form(), seats=colleagues(visit), to="/policies/new")
+    return _form(visit, Form(), to="/policies/new")
 
 
 @door("policies/new", needs=KEEPERS, house="team", method="POST")
 def register(request: HttpRequest, visit: Visit) -> Answer:
     """Put it on the register."""
-    form, seats = Form(request.POST), colleagues(visit)
-    draft = read_draft(request, form, visit, seats=seats)
+    form = Form(request.POST)
+    draft = None if people_found.is_search(form) else read_draft(request, form, visit)
     if draft is None:
-        return _form(visit, form, seats=seats, to="/policies/new")
+        return _form(visit, form, to="/policies/new")
     return Go(f"/policies/{policies.register_policy(draft, by=visit)}")
 
 
@@ -51,7 +52,7 @@ def write(request: HttpRequest, visit: Visit, row: UUID) -> Answer:
     if form.value("after") != str(newest.number):
         form.wrong("body", _(policies.WrittenMeanwhile.sentence))
         return _next(visit, form, row, theirs=newest)
-    draft = read_draft(request, form, visit, seats=colleagues(visit))
+    draft = None if people_found.is_search(form) else read_draft(request, form, visit)
     if draft is None:
         return _next(visit, form, row)
     policies.write_version(row, draft, after=newest.number, by=visit)
@@ -97,11 +98,10 @@ def _next(visit: Visit, form: Form, row: UUID, *, theirs: policies.VersionSheet 
     newest = _newest(visit, row)
     shown = Form(typed(newest)) if form.is_blank else form
     ticked = newest.serves if form.is_blank else form.values("serves")
-    seats = {newest.owner: newest.owner_name, **colleagues(visit)}
-    return _form(visit, shown, seats=seats, to=f"/policies/{row}/write", newest=newest, ticked=ticked, theirs=theirs)
+    return _form(visit, shown, to=f"/policies/{row}/write", newest=newest, ticked=ticked, theirs=theirs)
 
 
-def _form(visit: Visit, form: Form, *, seats: dict[UUID, str], to: str, **values: object) -> Answer:
+def _form(visit: Visit, form: Form, *, to: str, **values: object) -> Answer:
     return page(
         visit,
         "adoption/policy_form.html",
@@ -109,7 +109,7 @@ def _form(visit: Visit, form: Form, *, seats: dict[UUID, str], to: str, **values
         status=422 if form.errors else 200,
         form=form,
         to_address=to,
-        seats=[(str(seat), name) for seat, name in seats.items()],
+        people=people_found.offered(visit, form, "owner"),
         rows=list(row_words(visit).items()),
         **{"newest": None, "ticked": form.values("serves"), "theirs": None} | values,
     )

@@ -18,12 +18,10 @@ from porchlight.desks.uploads import uploaded
 from porchlight.policy.api import Visit
 
 
-def read_draft(
-    request: HttpRequest, form: Form, visit: Visit, *, seats: dict[UUID, str]
-) -> policies.PolicyDraft | None:
+def read_draft(request: HttpRequest, form: Form, visit: Visit) -> policies.PolicyDraft | None:
     """What was typed, with the file kept; None when something needs another look, and then no file is kept."""
     title = plain(form, "title", by=visit, need=_("Please give it a title."), most=200, dated=True)
-    owner = owner_of(form, seats)
+    owner = owner_of(form, visit)
     review_on = form.day("review_on")
     survivors = plain(form, "survivors_gave", by=visit)
     served = plain(form, "served_gave", by=visit)
@@ -33,7 +31,7 @@ def read_draft(
         return None
     return policies.PolicyDraft(
         title=title, serves=form.choices("serves", [row.key for row in policies.shipped().rows]),
-        owner=owner[0], owner_name=owner[1], review_on=review_on,
+        owner=owner.seat, owner_name=owner.name, review_on=review_on,
         survivors_asked=ASKED.get(form.value("survivors_asked")), survivors_gave=survivors,
         served_asked=ASKED.get(form.value("served_asked")), served_gave=served, body=body, file=file,
     )  # fmt: skip

@@ -51,14 +51,22 @@ class Sheet:
     @property
     def facts(self) -> list[tuple[str, str]]:
         """What stands at the head of the sheet."""
-        said = [
+        return [
             (_("Version"), str(self.version.number)),
             (_("Put forward"), _day(self.version.put_forward_at)),
+            self.rests_on,
             (_("Fingerprint"), self.version.fingerprint),
         ]
-        if self.version.definition_standing:
-            said.insert(2, (_("Rests on what we agreed on"), self.version.definition_standing))
-        return said
+
+    @property
+    def rests_on(self) -> tuple[str, str]:
+        """Which version of the shared definition was in force when this was put forward, or that none was."""
+        cited = self.version.rests_on
+        if cited is None:
+            return _("Rests on what we agreed on"), _("No shared definition was in force then.")
+        said = _("Version %(number)s, in force since %(day)s, fingerprint %(mark)s")
+        values = {"number": cited.number, "day": _day(cited.in_force_at), "mark": cited.fingerprint}
+        return _("Rests on what we agreed on"), said % values
 
     @property
     def lines(self) -> list[tuple[str, str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -9,6 +10,7 @@ from django.http import HttpRequest
 from porchlight.adoption.training import api as training
 from porchlight.desks import going_back
 from porchlight.desks.forms import SHORT, Form
+from porchlight.desks.team.leadership import people_found
 from porchlight.desks.team.leadership.pages_practice import PRACTICE
 from porchlight.desks.team.leadership.plain import plain
 from porchlight.desks.team.leadership.training import words
@@ -38,11 +40,12 @@ def new(request: HttpRequest, visit: Visit) -> Answer:
 def keep(request: HttpRequest, visit: Visit) -> Answer:
     """Keep it, when nothing in it points at a young person."""
     form = Form(request.POST)
-    people = {str(one.seat) for one in teams.colleagues(by=visit)}
+    if people_found.is_search(form):
+        return _new(visit, form)
     day, asked = past_day(form), form.choices("question", _asked())
     own = plain(form, "own_question", by=visit, most=SHORT)
     notes = plain(form, "notes", by=visit)
-    seats = [UUID(seat) for seat in form.choices("seat", people)]
+    seats = [one.seat for one in people_found.picked(visit, form, "seat")]
     others = int(form.choice("others", [str(number) for number in range(MOST_OTHERS + 1)]) or "0")
     if not asked and not own and not form.error("own_question"):
         form.wrong("own_question", "Please tick a question, or write one of your own.")
@@ -65,8 +68,16 @@ def _asked() -> dict[str, training.Question]:
     return {one.key: one for one in training.questions()}
 
 
+def _others(
+    *, by: Visit, named: str = "", among: Collection[UUID] | None = None, most: int | None = None
+) -> tuple[teams.Colleague, ...]:
+    """Colleagues beside oneself: whoever writes a circle down sat there too."""
+    more = None if most is None else most + 1
+    found = [one for one in teams.colleagues(named=named, among=among, most=more, by=by) if one.seat != by.seat]
+    return tuple(found[:most])
+
+
 def _new(visit: Visit, form: Form) -> Answer:
-    people = [one for one in teams.colleagues(by=visit) if one.seat != visit.seat]
     bank = [(name, training.questions_about(tension)) for tension, name in training.TENSIONS.items()]
     return page(
         visit,
@@ -77,7 +88,7 @@ def _new(visit: Visit, form: Form) -> Answer:
         today=words.today(),
         bank=[(name, [(one.key, one.question, one.why) for one in found]) for name, found in bank],
         ticked=form.values("question"),
-        people=[(str(one.seat), one.name) for one in people],
+        people=people_found.offered(visit, form, "seat", find=_others),
         seats=form.values("seat"),
         others=[(str(number), str(number)) for number in range(MOST_OTHERS + 1)],
         nobody_reviewed=training.unreviewed_questions() > 0,

@@ -6,11 +6,14 @@ from django.http import HttpRequest
 
 from porchlight.adoption.training import api as training
 from porchlight.desks.team.leadership.pages_practice import PRACTICE
+from porchlight.desks.team.leadership.paging import part
 from porchlight.desks.team.leadership.training import words
 from porchlight.desks.team.shell.frame import page
 from porchlight.desks.team.shell.roles import role_words
 from porchlight.policy.api import Answer, InOffice, Office, Visit, door, the_county
 from porchlight.teams import api as teams
+
+MOST_PEOPLE = 50  # on one page
 
 
 @door("training/gaps", needs=training.CLOSERS, house="team")
@@ -18,12 +21,13 @@ def gaps(request: HttpRequest, visit: Visit) -> Answer:
     """Who at the own agency needs which training, the ones without anything due left out."""
     found = training.gaps(by=visit)
     due = [(one, [n for n in one.needed if n.standing is not training.Standing.FINE]) for one in found]
+    after = request.GET.get("after", "")
     return page(
         visit,
         "adoption/training_gaps.html",
         here=PRACTICE,
         people=len(found),
-        due=[(one, needed) for one, needed in due if needed],
+        due=part(due, key=lambda row: row[0].seat, counts=lambda row: bool(row[1]), after=after, most=MOST_PEOPLE),
         roles=role_words(),
         kinds=words.KINDS,
         rules=list(the_county().training_rules.values()),

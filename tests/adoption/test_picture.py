@@ -14,10 +14,12 @@ from porchlight.adoption.picture import api as picture
 from porchlight.adoption.picture.rules import BY_POLICY
 from porchlight.adoption.policies import api as policies
 from porchlight.adoption.publishing import api as publishing
+from porchlight.adoption.training import api as training
 from porchlight.kernel import clock
 from porchlight.kernel.errors import Refused
 from tests.adoption.counties import add_person, make_county
 from tests.adoption.policies_made import named, registered, stepped
+from tests.adoption.training import make_course, plan
 from tests.support.browsers import member
 from tests.support.client import team_browser
 
@@ -170,6 +172,19 @@ def test_the_picture_of_a_county_asks_the_database_no_more_than_twelve_times(cou
     for address in ("/picture", f"/picture/{county.agencies['services']}", "/picture/sign/A03", "/picture/time"):
         browser.get(address)
         assert len(browser.statements) + 1 <= 12, (address, browser.statements)
+
+
+def test_s16b_a_training_that_was_held_stands_in_the_line_of_time_and_one_called_off_does_not(county):
+    course = make_course(county, title="Words first")
+    plan(county, course, on=today() - timedelta(days=3))
+    off = plan(county, make_course(county, title="Called off"), on=today() + timedelta(days=3))
+    with county.by("services.trainer") as trainer:
+        training.call_off(off, by=trainer)
+    with team_browser(county["member"]) as member_of_table:
+        page = member_of_table.text("/picture/time")
+    assert "Trainings held: 1" in page
+    assert "held a training: Words first" in page
+    assert "Called off" not in page
 
 
 def test_what_happened_has_its_day_and_what_is_older_than_two_years_stands_in_the_table_alone(county):

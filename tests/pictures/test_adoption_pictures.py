@@ -61,7 +61,12 @@ def test_every_day_of_the_last_two_years_is_a_mark_and_older_ones_stand_in_the_t
     assert str(picture.svg).count("<circle") == 2
     assert picture.rows == (("x",), ("y",), ("z",))
     assert "Ratified: 2" in picture.svg
-    assert "2024-11" in picture.svg
+    assert "Nov 2024" in picture.svg
+
+
+def test_the_line_begins_with_the_month_of_the_first_thing_so_that_marks_stand_apart():
+    picture = days([Happened(date(2026, 3, 9), "a", ("x",))], words=KINDS, today=date(2026, 11, 22), key="d")
+    assert "Mar 2026" in picture.svg
 
 
 def test_a_kind_that_never_happened_has_no_line():

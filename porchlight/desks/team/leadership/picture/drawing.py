@@ -7,9 +7,11 @@ from datetime import date
 from itertools import groupby
 
 from porchlight.adoption.picture import api as picture
+from porchlight.adoption.training import api as training
 from porchlight.desks.pictures.days import Happened, days
 from porchlight.desks.pictures.drawing import Picture
 from porchlight.desks.pictures.glasses import Glass, Glasses, Part, Sign, glass
+from porchlight.desks.team.leadership.days import on_day
 from porchlight.desks.team.leadership.picture.words import (
     COLUMNS,
     DAYS,
@@ -20,6 +22,7 @@ from porchlight.desks.team.leadership.picture.words import (
     TITLE,
     evidence_words,
     figure_words,
+    held_words,
     level_names,
     mark_words,
     standing_words,
@@ -54,14 +57,19 @@ def glass_of(cell: picture.Cell) -> Glass:
     return Glass(cell.shown, cell.said.level if cell.said else 0)
 
 
-def dated(agencies: Agencies, *, today: date) -> Picture:
-    """What happened on which day, the newest first."""
+def dated(agencies: Agencies, held: Sequence[training.HeldSheet], *, today: date) -> Picture:
+    """What happened on which day, the newest first: wordings, answers, steps of policies, trainings."""
     names = {agency.id: agency.name for agency in agencies}
     found = [
-        Happened(one.day, KIND_OF.get(one.what, "rules"), (one.day.isoformat(), names[one.agency], mark_words(one)))
+        (one.day, KIND_OF.get(one.what, "policies"), mark_words(one, agency=names[one.agency]))
         for one in reversed(picture.marks(agencies))
     ]
-    return days(found, words=DAYS, today=today, key="when")
+    found += [
+        (one.day, "trainings", held_words(one.title, agency=names[one.agency])) for one in held if one.agency in names
+    ]
+    found.sort(key=lambda one: one[0], reverse=True)
+    happened = [Happened(day, kind, (on_day(day), what)) for day, kind, what in found]
+    return days(happened, words=DAYS, today=today, key="when")
 
 
 def figures(agencies: Agencies) -> list[tuple[str, str, str]]:

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from porchlight.adoption.ground.api import CaseFree, case_free
 from porchlight.adoption.picture import api as picture
 from porchlight.adoption.publishing import api as publishing
+from porchlight.adoption.training import api as training
 from porchlight.desks.forms import Form
 from porchlight.desks.pictures.glasses import glass
 from porchlight.desks.team.leadership.pages_practice import PRACTICE
@@ -59,8 +60,9 @@ def whole(request: HttpRequest, visit: Visit) -> Answer:
 
 @door("picture/time", needs=LEADERSHIP, house="team")
 def over_time(request: HttpRequest, visit: Visit) -> Answer:
-    """What happened on which day: ratifications, rules, statements."""
-    drawing = dated(picture.picture(by=visit), today=clock.county_time(clock.now()).date())
+    """What happened on which day: ratifications, steps of policies, trainings."""
+    held = training.sessions_held(by=visit)
+    drawing = dated(picture.picture(by=visit), held, today=clock.county_time(clock.now()).date())
     return page(visit, "adoption/picture_time.html", here=PRACTICE, drawn=drawing)
 
 

@@ -14,11 +14,11 @@ EVIDENCE = {
     "ratifies": "ratified the shared definition",
     "abstains": "abstained from the shared definition",
     "dissents": "dissented from the shared definition",
-    "drafting": "is drafting a rule",
-    "consulted": "asked others about a rule",
-    "adopted": "adopted a rule",
-    "in_use": "put a rule in use",
-    "reviewed": "looked at a rule again",
+    "drafting": "is drafting a policy",
+    "consulted": "asked others about a policy",
+    "adopted": "adopted a policy",
+    "in_use": "put a policy in use",
+    "reviewed": "looked at a policy again",
 }
 STANDS = {
     picture.Stands.SHOWN: ("Shown by what is on record", "done"),
@@ -34,15 +34,26 @@ SAID_NOT_SHOWN = STANDS[picture.Stands.SAID][0]
 KIND_OF = {"own_wording": "wordings", "ratifies": "answers", "abstains": "answers", "dissents": "answers"}
 DAYS = DaysWords(
     "What happened when",
-    "A line for each kind of thing, a mark for each day, over two years.",
-    {"wordings": "Own wordings", "answers": "Answers to the shared definition", "rules": "Steps of rules"},
-    ("Day", "Agency", "What"),
+    "A line for each kind of thing, a mark for each day, two years at most.",
+    {
+        "wordings": "Own wordings",
+        "answers": "Answers to the shared definition",
+        "policies": "Steps of policies",
+        "trainings": "Trainings held",
+    },
+    ("Day", "What"),
 )
 
 
-def mark_words(mark: picture.Mark) -> str:
-    """What happened, in words."""
-    return evidence_words(picture.Evidence("", 0, mark.what, mark.words))
+def mark_words(mark: picture.Mark, *, agency: str) -> str:
+    """Who did what, in words."""
+    named = f": {mark.words}" if mark.words else ""
+    return f"{agency} {EVIDENCE[mark.what]}{named}"
+
+
+def held_words(title: str, *, agency: str) -> str:
+    """Who held which training."""
+    return f"{agency} held a training: {title}"
 
 
 def level_names() -> dict[int, str]:

@@ -20,6 +20,7 @@ from porchlight.desks.pictures import (
     promises,
     weeks,
 )
+from porchlight.desks.pictures.glasses import Glass, Glasses, Part, Sign, glass
 
 FIRST = date(2026, 3, 16)
 COUNTS = (5, 3, 4, None, 3, 5, 4, 2, 3, 1, 3, 0, 2, 2, 4, 3, 1, 2, 2, 0, 1, 3, 2, 1, 0, 2)
@@ -35,9 +36,21 @@ class Week:
     is_seen: bool
 
 
-def samples() -> Mapping[str, Picture]:
+def samples() -> Mapping[str, Picture | Glasses]:
     """By the name that the pattern pages call it."""
-    return {"weeks": _weeks(), "moves": _moves(), "ladder": _ladder(), "promises": _promises()}
+    return {"weeks": _weeks(), "moves": _moves(), "ladder": _ladder(), "promises": _promises(), "glasses": _glasses()}
+
+
+def _glasses() -> Glasses:
+    legend = tuple((glass(Glass(level, 0)), name) for level, name in enumerate(("Nothing yet", "Begun", "On paper")))
+    row = (Glass(4, 4), Glass(2, 4), Glass(1, 1), Glass(0, 3), Glass(0, 0))
+    words = "5 agencies: 1 in use; 1 adopted on paper; 1 being drafted; 1 said, not shown; 1 nothing yet."
+    signs = tuple(
+        Sign(name, "#", row, words, (name, "5", "2", "1", "2"))
+        for name in ("A welcome at the door", "Being away costs nothing")
+    )
+    columns = ("Sign", "Agencies", "Nothing yet", "Begun", "Further")
+    return Glasses("How far the agencies have come", legend, (Part("What changes", signs),), columns)
 
 
 def _weeks() -> Picture:

@@ -14,10 +14,12 @@ from porchlight.adoption.picture import api as picture
 from porchlight.adoption.picture.rules import BY_POLICY
 from porchlight.adoption.policies import api as policies
 from porchlight.adoption.publishing import api as publishing
+from porchlight.adoption.training import api as training
 from porchlight.kernel import clock
 from porchlight.kernel.errors import Refused
 from tests.adoption.counties import add_person, make_county
 from tests.adoption.policies_made import named, registered, stepped
+from tests.adoption.training import make_course, plan
 from tests.support.browsers import member
 from tests.support.client import team_browser
 
@@ -118,16 +120,27 @@ def test_s16b_a_lead_says_on_the_page_how_far_the_agency_is_and_nothing_typed_is
         assert other.get("/picture/say/nothing").status_code == 404
 
 
-def test_the_page_draws_one_glass_an_agency_and_says_the_same_in_its_table(county):
+def test_the_page_draws_one_glass_an_agency_and_says_the_same_in_words_and_in_its_table(county):
     say(county, "services", "A03", 4)
     with team_browser(county["chair"]) as chair:
         page = chair.text("/picture")
-        assert "Being away costs nothing: 0/3" in page
-        assert page.count("stroke-dasharray") == 2, "the legend's, and the one agency that says more than is shown"
+        assert "3 agencies: 1 said, not shown; 2 nothing yet." in page
+        assert page.count("stroke-dasharray") == 2, "how to read it, and the one agency that says more than is shown"
         assert chair.get("/picture/time").status_code == 200
         rows = list(csv.reader(StringIO(chair.get("/picture.csv").content.decode("utf-8-sig"))))
     mine = next(row for row in rows if row[0].startswith("Services") and row[2] == "A03")
     assert mine[5:7] == ["In use", "Said, not shown"]
+
+
+def test_the_page_of_a_sign_says_agency_by_agency_where_it_stands(county):
+    say(county, "probation", "A08", 2, "The sheet is new.")
+    with team_browser(county["chair"]) as chair:
+        page = chair.text("/picture/sign/A08")
+        assert "Before any response to a broken term" in page
+        assert "The sheet is new." in page
+        assert f'href="/picture/{county.agencies["probation"]}"' in page
+        assert county.agencies["services"].hex not in page.replace("-", "")
+        assert chair.get("/picture/sign/A99").status_code == 404
 
 
 def test_a_cell_that_a_spreadsheet_would_run_is_text(cast, county):
@@ -156,9 +169,22 @@ def test_a_statement_names_no_young_person(county):
 def test_the_picture_of_a_county_asks_the_database_no_more_than_twelve_times(county):
     say(county, "services", "A03", 2)
     browser = member(county["chair"])
-    for address in ("/picture", f"/picture/{county.agencies['services']}", "/picture/time"):
+    for address in ("/picture", f"/picture/{county.agencies['services']}", "/picture/sign/A03", "/picture/time"):
         browser.get(address)
         assert len(browser.statements) + 1 <= 12, (address, browser.statements)
+
+
+def test_s16b_a_training_that_was_held_stands_in_the_line_of_time_and_one_called_off_does_not(county):
+    course = make_course(county, title="Words first")
+    plan(county, course, on=today() - timedelta(days=3))
+    off = plan(county, make_course(county, title="Called off"), on=today() + timedelta(days=3))
+    with county.by("services.trainer") as trainer:
+        training.call_off(off, by=trainer)
+    with team_browser(county["member"]) as member_of_table:
+        page = member_of_table.text("/picture/time")
+    assert "Trainings held: 1" in page
+    assert "held a training: Words first" in page
+    assert "Called off" not in page
 
 
 def test_what_happened_has_its_day_and_what_is_older_than_two_years_stands_in_the_table_alone(county):

@@ -17,6 +17,7 @@ from porchlight.adoption.picture.rules import (
     levels_of,
     policy_evidence,
 )
+from porchlight.desks.team.leadership.picture.words import level_words, standing_words
 
 DAY = date(2026, 5, 4)
 A03 = next(one for one in indicators() if one.key == "A03")
@@ -75,5 +76,27 @@ def test_only_indicators_that_are_there_can_be_shown_by_a_policy_and_their_rows_
     assert all(serves <= rows[key] for key, serves in BY_POLICY.items())
 
 
-def test_cells_are_counted_by_level_and_never_added_up():
-    assert levels_of([Cell(A03), Cell(A03, said(4)), Cell(A03, None, shown(4))]) == {0: 1, 1: 0, 2: 0, 3: 0, 4: 2, 5: 0}
+def test_cells_are_counted_by_what_is_on_record_and_never_added_up():
+    cells = [Cell(A03), Cell(A03, said(4)), Cell(A03, None, shown(4))]
+    assert levels_of(cells) == {0: 2, 1: 0, 2: 0, 3: 0, 4: 1, 5: 0}
+
+
+@pytest.mark.parametrize(
+    ("cells", "words"),
+    [
+        ([Cell(A03), Cell(A03)], "2 agencies: nothing yet."),
+        ([Cell(A03), Cell(A03, said(4))], "2 agencies: 1 said, not shown; 1 nothing yet."),
+        ([Cell(A03, None, shown(4)), Cell(A03)], "2 agencies: 1 in use; 1 nothing yet."),
+        ([Cell(A03, said(5), shown(2))], "1 agency: adopted on paper. One says it is further than that."),
+        ([Cell(A03, against=2), Cell(A03)], "2 agencies: nothing yet. At 1 agency an open conflict stands against it."),
+    ],
+)
+def test_the_words_below_a_line_of_glasses_say_what_it_shows(cells, words):
+    assert standing_words(cells) == words
+
+
+@pytest.mark.parametrize(("answer", "words"), [("abstains", "Abstained"), ("dissents", "Dissented")])
+def test_an_agency_that_answered_otherwise_is_not_called_drafting(answer, words):
+    answered = Cell(A03, None, (Evidence("A03", 1, "own_wording"), Evidence("A03", 1, answer)))
+    assert level_words(answered) == words
+    assert standing_words([answered]) == f"1 agency: {words.lower()}."

@@ -45,7 +45,8 @@ def test_s16c_a_chair_writes_a_protocol_partners_answer_and_the_sheet_says_so(on
         sheet = anybody.text(page)
         for words in (
             f"Signed by {one_county['services.signatory'].name}", "Does not sign, because: We have no night desk.",
-            "This seat is missing.", "No shared definition was in force then.", *LAWFUL.values(),
+            "Signed: 1 · Do not sign: 1 · ", "This seat is missing.", "No shared definition was in force then.",
+            *LAWFUL.values(),
         ):  # fmt: skip
             assert words in sheet
         assert "Sign for" not in sheet

@@ -204,6 +204,7 @@ def test_s16c_the_chair_runs_a_meeting_on_the_page_and_everybody_of_the_county_r
         assert "Open at any hour" in page
         assert "Ask the homes" in page
         assert "Write the minutes" not in page
+        assert "Came" in page
         text = read_pdf(worker.get(f"{base}/minutes.pdf").content).text
         assert "Open at any hour" in text
         assert "Ro Field" in text
@@ -212,6 +213,9 @@ def test_s16c_the_chair_runs_a_meeting_on_the_page_and_everybody_of_the_county_r
         (mark,) = set(re.findall(r"(?:[0-9A-F]{4} ){4}[0-9A-F]{4}", printed))
         assert mark in text, "two copies can be compared by their fingerprint"
         assert worker.get(f"{base}/minutes").status_code == 404
+        worker.send("/language", page="/practice", lang="es", back="/")
+        assert "Vino" in worker.text(base), "a caregiver reads this page too"
+        assert "Departamento de probatoria" in worker.text("/committee")
 
 
 def test_a_paper_is_a_pdf_and_everybody_of_the_county_opens_it(county):

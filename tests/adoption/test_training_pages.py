@@ -79,6 +79,7 @@ def test_a_trainer_writes_a_course_and_its_next_version(county):
         assert "&lt;b&gt;x" in text, "what was typed is never markup"
         following = page.text(f"{course}/version")
         assert 'value="Open doors"' in following
+        assert '<option value="2" selected>' in following
         assert f'value="{WORDS}" autocomplete="off" checked' in following
         second = page.send(f"{course}/version", title="Open doors, wider", hours="1.5", outline="").headers["Location"]
         assert course in page.text(second)

@@ -2,56 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from porchlight.desks.pictures.days import DaysWords, Happened, days
-from porchlight.desks.pictures.glasses import FULL, Glass, GlassesWords, Sign, glasses
-
-WORDS = GlassesWords(
-    "How far", "One glass an agency", ("none", "some", "full", "said", "not theirs"), ("Sign", "Agencies")
-)
+from porchlight.desks.pictures.glasses import FULL, Glass, Glasses, Part, Sign, glass
 
 
-def drawn(*row: Glass | None) -> str:
-    return str(glasses([Sign("A welcome at the door", row, ("A welcome at the door", "3"))], words=WORDS, key="g").svg)
+def sign(*row: Glass, name: str = "A welcome at the door") -> Sign:
+    return Sign(name, "/picture/sign/A05", row, "3 agencies: nothing yet.", (name, "3"))
 
 
-def shapes(svg: str) -> tuple[int, int]:
-    """How many glasses are filled somewhat, and how many dashed lines there are."""
-    return svg.count("<rect"), svg.count("stroke-dasharray")
-
-
-LEGEND = shapes(drawn())
-
-
-def beyond_the_legend(*row: Glass | None) -> tuple[int, int]:
-    filled, dashed = shapes(drawn(*row))
-    return filled - LEGEND[0], dashed - LEGEND[1]
+def shapes(*row: Glass) -> tuple[int, int]:
+    """How many glasses are filled somewhat, and how many hold a dashed box."""
+    svg = str(sign(*row).svg)
+    return svg.count('class="mark"'), svg.count("stroke-dasharray")
 
 
 def test_a_glass_is_filled_as_far_as_is_shown_and_dashed_where_more_is_said():
-    assert beyond_the_legend(Glass(0, 0)) == (0, 0)
-    assert beyond_the_legend(Glass(2, 2)) == (1, 0)
-    assert beyond_the_legend(Glass(2, 4)) == (1, 1)
-    assert beyond_the_legend(Glass(0, 3)) == (0, 1)
-    assert beyond_the_legend(Glass(4, 1)) == (1, 0)
+    assert shapes(Glass(0, 0)) == (0, 0)
+    assert shapes(Glass(2, 2)) == (1, 0)
+    assert shapes(Glass(2, 4)) == (1, 1)
+    assert shapes(Glass(0, 3)) == (0, 1)
+    assert shapes(Glass(4, 1)) == (1, 0)
 
 
-def test_an_agency_that_a_sign_does_not_concern_has_no_glass_and_keeps_its_place():
-    with_gap, without = drawn(Glass(0, 0), None, Glass(0, 0)), drawn(Glass(0, 0), Glass(0, 0), Glass(0, 0))
-    assert with_gap != without
-    assert beyond_the_legend(None, None) == (0, 0)
+def test_the_fullest_glass_stands_first_so_that_no_place_is_an_agencys_own():
+    assert sign(Glass(0, 0), Glass(4, 4), Glass(0, 2)).svg == sign(Glass(4, 4), Glass(0, 2), Glass(0, 0)).svg
 
 
-def test_forty_agencies_fit_in_two_lines_of_glasses():
-    svg = drawn(*[Glass(FULL, FULL)] * 40)
-    assert beyond_the_legend(*[Glass(FULL, FULL)] * 40) == (40, 0)
-    assert "NaN" not in svg
+def test_forty_agencies_fit_in_three_lines_of_glasses():
+    svg = str(sign(*[Glass(FULL, FULL)] * 40).svg)
+    assert svg.count('class="mark"') == 40
+    assert sorted({float(y) for y in re.findall(r'<rect x="[^"]*" y="([^"]*)"', svg)}) == [1, 33, 65]
 
 
-def test_the_table_has_a_row_for_every_sign():
-    signs = [Sign(name, (Glass(1, 1),), (name, "1")) for name in ("One", "Two")]
-    assert glasses(signs, words=WORDS, key="g").rows == (("One", "1"), ("Two", "1"))
+def test_a_glass_alone_is_as_full_as_it_is_shown():
+    assert 'height="26"' in glass(Glass(FULL, 0))
+    assert 'class="mark"' not in glass(Glass(0, 0))
+
+
+def test_the_table_has_a_row_for_every_sign_of_every_part():
+    parts = (Part("Agreed", (sign(name="One"),)), Part("Changed", (sign(name="Two"),)))
+    assert Glasses("How far", (), parts, ("Sign", "Agencies")).rows == (("One", "3"), ("Two", "3"))
 
 
 KINDS = DaysWords("What happened when", "By day", {"a": "Ratified", "b": "Rules"}, ("Day", "What"))
@@ -68,7 +61,12 @@ def test_every_day_of_the_last_two_years_is_a_mark_and_older_ones_stand_in_the_t
     assert str(picture.svg).count("<circle") == 2
     assert picture.rows == (("x",), ("y",), ("z",))
     assert "Ratified: 2" in picture.svg
-    assert "2024-11" in picture.svg
+    assert "Nov 2024" in picture.svg
+
+
+def test_the_line_begins_with_the_month_of_the_first_thing_so_that_marks_stand_apart():
+    picture = days([Happened(date(2026, 3, 9), "a", ("x",))], words=KINDS, today=date(2026, 11, 22), key="d")
+    assert "Mar 2026" in picture.svg
 
 
 def test_a_kind_that_never_happened_has_no_line():

@@ -36,11 +36,13 @@ class Indicator:
     """One sign. Its key is a code of the coded list of indicators.
 
     `kinds` are the kinds of agency that it concerns, `rows` the rows of the mission that it serves, `notice` the
-    parts of the notice (keys of `NOTICE`). `figure` is "share", "per_quarter", or empty where no number belongs.
+    parts of the notice (keys of `NOTICE`), `part` is the heading that it stands under. `figure` is
+    "share", "per_quarter", or empty where no number belongs.
     """
 
     key: str
     name: str
+    part: str
     means: str
     kinds: tuple[str, ...]
     rows: tuple[str, ...]

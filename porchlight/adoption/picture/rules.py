@@ -107,8 +107,8 @@ def policy_evidence(served: Iterable[tuple[str, str, str, date | None]]) -> tupl
 
 
 def levels_of(cells: Iterable[Cell]) -> dict[int, int]:
-    """How many cells are drawn at each level from 0 to 5."""
+    """How many cells something on record shows at each level from 0 to 5. What is only said counts as 0."""
     counts = dict.fromkeys(range(6), 0)
     for cell in cells:
-        counts[cell.level] += 1
+        counts[cell.shown] += 1
     return counts

@@ -27,13 +27,14 @@ from porchlight.adoption.steering.queries import (
     meetings,
     places_of,
 )
-from porchlight.adoption.steering.rules import BODIES, CAME, HOW, LIVED, Gap, Stands, gaps, places
+from porchlight.adoption.steering.rules import BODIES, CAME, HOW, LIVED, OTHER, Gap, Stands, gaps, places
 
 __all__ = [
     "BODIES",
     "CAME",
     "HOW",
     "LIVED",
+    "OTHER",
     "ActionSheet",
     "BodySheet",
     "Gap",

@@ -13,8 +13,8 @@ BODIES = {"committee": "Steering committee", "taskforce": "Taskforce"}
 LIVED = "lived_experience"
 OTHER = "other"
 FEWEST_LIVED = 2  # domain.md STC-01 [D]: lived-experience seats, at least two and paid
-HOW = {"agreed": "Everybody agreed", "most": "Most agreed", "put_off": "Put off"}
-CAME = {"holder": "The holder came", "alternate": "The alternate came", "nobody": "Nobody came"}
+HOW = ("agreed", "most", "put_off")
+CAME = ("holder", "alternate", "nobody")
 
 
 class Stands(StrEnum):

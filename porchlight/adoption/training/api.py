@@ -43,6 +43,7 @@ from porchlight.adoption.training.rules import HOURS, LEARNINGS, MOMENTS, OUTCOM
 from porchlight.adoption.training.session_queries import (
     CameSheet,
     CurriculumSheet,
+    HeldSheet,
     SessionSheet,
     SureSheet,
     ThereSheet,
@@ -55,6 +56,7 @@ from porchlight.adoption.training.session_queries import (
     how_sure,
     session,
     sessions,
+    sessions_held,
     what_came,
 )
 from porchlight.adoption.training.spreadsheet import MOST_ROWS, read_table
@@ -81,6 +83,7 @@ __all__ = [
     "DayNotCome",
     "GapSheet",
     "HadSheet",
+    "HeldSheet",
     "LearningSheet",
     "Looked",
     "ManyTries",
@@ -127,6 +130,7 @@ __all__ = [
     "say_what_came",
     "session",
     "sessions",
+    "sessions_held",
     "take_over",
     "trainer_counts",
     "training_reach",

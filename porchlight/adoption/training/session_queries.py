@@ -15,6 +15,7 @@ from porchlight.kernel.errors import Refused
 from porchlight.policy.api import OfCounty, Visit, ask, ask_one, guarded
 
 MOST_SHOWN = 40
+MOST_HELD, TWO_YEARS = 500, timedelta(days=731)
 LOOKED_BACK = timedelta(days=120)  # of the list of sessions: long enough for what is asked after 60 days
 SESSIONS = (
     "SELECT s.id, c.id, c.title, c.version, s.held_on, s.room, s.led_by, s.survivor_trainer, s.agency_id, a.name, "
@@ -66,6 +67,15 @@ class SessionSheet:
     agency: UUID
     agency_name: str
     is_off: bool
+
+
+@dataclass(frozen=True)
+class HeldSheet:
+    """One day on which an agency held a course."""
+
+    agency: UUID
+    day: date
+    title: str
 
 
 @dataclass(frozen=True)
@@ -122,6 +132,17 @@ def coming_sessions(*, by: Visit) -> tuple[SessionSheet, ...]:
     """The sessions of the county from today on that were not called off, the next first; at most 40."""
     later = "WHERE s.county = %s AND s.held_on >= %s AND s.called_off_at IS NULL ORDER BY s.held_on, s.id LIMIT %s"
     return tuple(SessionSheet(*row) for row in ask(SESSIONS + later, [by.county, today(), MOST_SHOWN]))
+
+
+@guarded(OfCounty())
+def sessions_held(*, by: Visit) -> tuple[HeldSheet, ...]:
+    """The sessions of the county that were held in the last two years, the latest first: day, course, agency."""
+    said = (
+        "SELECT s.agency_id, s.held_on, c.title FROM adoption_session AS s "
+        "JOIN adoption_curriculum AS c ON c.id = s.curriculum WHERE s.county = %s AND s.called_off_at IS NULL "
+        "AND s.held_on BETWEEN %s AND %s ORDER BY s.held_on DESC, s.id LIMIT %s"
+    )
+    return tuple(HeldSheet(*row) for row in ask(said, [by.county, today() - TWO_YEARS, today(), MOST_HELD]))
 
 
 @guarded(KEEPERS)

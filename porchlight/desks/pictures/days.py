@@ -11,7 +11,7 @@ from markupsafe import Markup
 from porchlight.desks.pictures.drawing import LINE, WIDTH, Picture, element, frame, lines_of, text
 
 ROOM, SIZE, HIGH = 10.0, 4.0, 26.0  # units: at both ends, from the middle of a mark to its edge, of a line
-MONTHS = 24  # the picture reaches this far back; the table holds everything
+MONTHS = 24  # the picture reaches no further back; the table holds everything
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class DaysWords:
 
 def days(happened: Sequence[Happened], *, words: DaysWords, today: date, key: str) -> Picture:
     """A line for each kind that happened. The table has what the picture has, and what lies further back."""
-    first = _months_before(today)
+    first = _first_month([one.day for one in happened], today)
     parts, y = list[Markup](), 0.0
     for kind, name in words.kinds.items():
         mine = [one.day for one in happened if one.kind == kind]
@@ -62,9 +62,15 @@ def _line(found: Sequence[date], *, first: date, today: date, y: float) -> Itera
 
 
 def _ends(first: date, today: date, *, y: float) -> Iterator[Markup]:
-    yield element("text", f"{first:%Y-%m}", x=0, y=y, stroke="none", fill="currentColor")
-    last = f"{today:%Y-%m}"
+    yield element("text", f"{first:%b %Y}", x=0, y=y, stroke="none", fill="currentColor")
+    last = f"{today:%b %Y}"
     yield element("text", last, x=WIDTH, y=y, text_anchor="end", stroke="none", fill="currentColor")
+
+
+def _first_month(found: Sequence[date], today: date) -> date:
+    """The month of the earliest day, so that marks stand apart; no more than two years back."""
+    earliest = min(found, default=today).replace(day=1)
+    return max(earliest, _months_before(today))
 
 
 def _months_before(today: date) -> date:

@@ -1,7 +1,7 @@
-"""How far agencies have come with each sign: one glass an agency, filled as far as it is shown.
+"""How far agencies have come, sign by sign: one glass an agency, filled as far as something on record shows it.
 
-A dashed line above the filling is what an agency says of itself and nothing on record shows yet. Glasses stand in the
-order of the agencies' names, in every line the same: nobody is ranked, and one agency can be followed downwards.
+A dashed box above the filling is what an agency says of itself and nothing on record shows. The fullest glass stands
+first and carries no name, so a line can be read as a whole and nobody is ranked; names stand on pages of their own.
 """
 
 from __future__ import annotations
@@ -11,16 +11,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from porchlight.desks.pictures.drawing import LINE, WIDTH, Picture, element, frame, group, lines_of, text
+from porchlight.desks.pictures.drawing import WIDTH, element, group
 
 FULL = 5
-TALL, BROAD, PITCH = 20.0, 10.0, 14.4  # units; 20 glasses fit a line
+TALL, BROAD, PITCH, BETWEEN = 26.0, 13.0, 18.0, 6.0  # units: a glass, from one to the next, from line to line
 A_ROW = int(WIDTH // PITCH)
 
 
 @dataclass(frozen=True)
 class Glass:
-    """One agency: how far it is shown and how far it says, 0 to 5; None where the sign does not concern it."""
+    """One agency: how far it is shown and how far it says, 0 to 5."""
 
     shown: int
     said: int
@@ -28,68 +28,77 @@ class Glass:
 
 @dataclass(frozen=True)
 class Sign:
-    """One line: its name, one glass an agency or None, and its cells in the table."""
+    """One sign: its name, its page, a glass for each agency that it concerns, the same in words, its table row."""
 
     name: str
-    glasses: tuple[Glass | None, ...]
+    href: str
+    glasses: tuple[Glass, ...]
+    said: str
     row: tuple[str, ...]
+
+    @property
+    def svg(self) -> Markup:
+        """The glasses in lines, the fullest first; the words below say the same."""
+        row = sorted(self.glasses, key=lambda one: (-one.shown, -one.said))
+        return _framed(_line(row), width=WIDTH, height=(TALL + BETWEEN) * -(-len(row) // A_ROW) - BETWEEN + 2)
 
 
 @dataclass(frozen=True)
-class GlassesWords:
-    """What the picture says: its title, what it is about, the five signs of the legend, the table's columns."""
+class Part:
+    """Signs under one heading."""
 
-    title: str
-    about: str
-    legend: tuple[str, str, str, str, str]
+    name: str
+    signs: tuple[Sign, ...]
+
+
+@dataclass(frozen=True)
+class Glasses:
+    """The whole: what each glass means, the signs in their parts, and the table that says the same."""
+
+    caption: str
+    legend: tuple[tuple[Markup, str], ...]
+    parts: tuple[Part, ...]
     columns: tuple[str, ...]
 
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """One row a sign."""
+        return tuple(sign.row for part in self.parts for sign in part.signs)
 
-LEGEND = (Glass(0, 0), Glass(2, 2), Glass(FULL, FULL), Glass(1, 4), None)
+
+def glass(one: Glass) -> Markup:
+    """A glass alone, beside words that say the same."""
+    return _framed(_glass(one, x=1, y=1), width=BROAD + 2, height=TALL + 2)
 
 
-def glasses(signs: Sequence[Sign], *, words: GlassesWords, key: str) -> Picture:
-    """The legend first, then sign by sign."""
-    parts, y = list[Markup](), 0.0
-    for said, one in zip(words.legend, LEGEND, strict=True):
-        lines = lines_of(said, width=WIDTH - 26)
-        parts += [_one(one, x=2, y=y + 2), text(lines, x=26, y=y + 16)]
-        y += max(LINE * len(lines), TALL) + 6
-    y += 10
-    for sign in signs:
-        lines = lines_of(sign.name, width=WIDTH)
-        parts.append(text(lines, x=0, y=y + 14, font_weight="bold"))
-        y += LINE * len(lines) + 4
-        parts += _line(sign.glasses, y=y)
-        y += (TALL + 6) * -(-len(sign.glasses) // A_ROW) + 8
-    return Picture(
-        svg=frame(parts, key=key, title=words.title, about=words.about, height=y),
-        caption=words.title,
-        columns=words.columns,
-        rows=tuple(sign.row for sign in signs),
+def _framed(parts: Iterator[Markup], *, width: float, height: float) -> Markup:
+    """Hidden from those who listen: each drawing stands beside its words."""
+    return element(
+        "svg",
+        *parts,
+        aria_hidden="true",
+        focusable="false",
+        width=width,
+        height=height,
+        viewBox=f"0 0 {width:g} {height:g}",
+        fill="none",
+        stroke="currentColor",
     )
 
 
-def _line(row: Sequence[Glass | None], *, y: float) -> Iterator[Markup]:
+def _line(row: Sequence[Glass]) -> Iterator[Markup]:
     for place, one in enumerate(row):
-        x, down = 2 + PITCH * (place % A_ROW), y + (TALL + 6) * (place // A_ROW)
-        yield _one(one, x=x, y=down)
+        yield group(_glass(one, x=1 + PITCH * (place % A_ROW), y=1 + (TALL + BETWEEN) * (place // A_ROW)))
 
 
-def _one(one: Glass | None, *, x: float, y: float) -> Markup:
-    """A glass, or a short line at the foot where the sign does not concern the agency."""
-    if one is None:
-        return element("path", d=f"M{x + 3:g} {y + TALL:g}h4", stroke_width=1)
-    return _glass(one, x=x, y=y)
-
-
-def _glass(one: Glass, *, x: float, y: float) -> Markup:
-    filled = TALL * one.shown / FULL
-    parts = [element("path", d=f"M{x:g} {y:g}v{TALL:g}h{BROAD:g}v{-TALL:g}", stroke_width=1)]
+def _glass(one: Glass, *, x: float, y: float) -> Iterator[Markup]:
+    filled, said = TALL * one.shown / FULL, TALL * one.said / FULL
     if filled:
-        shape = {"x": x, "y": y + TALL - filled, "width": BROAD, "height": filled}
-        parts.append(group([element("rect", **shape, fill="currentColor", stroke="none")], class_="mark"))
+        yield element(
+            "rect", x=x, y=y + TALL - filled, width=BROAD, height=filled, fill="currentColor", stroke="none",
+            class_="mark",
+        )  # fmt: skip
     if one.said > one.shown:
-        level = y + TALL - TALL * one.said / FULL
-        parts.append(element("path", d=f"M{x - 1:g} {level:g}h{BROAD + 2:g}", stroke_width=2, stroke_dasharray="3 2"))
-    return group(parts)
+        box = {"x": x + 2, "y": y + TALL - said, "width": BROAD - 4, "height": said - filled - 1}
+        yield element("rect", **box, stroke_width=1.5, stroke_dasharray="3 2", class_="said")
+    yield element("path", d=f"M{x:g} {y:g}v{TALL:g}h{BROAD:g}v{-TALL:g}", stroke_width=1)

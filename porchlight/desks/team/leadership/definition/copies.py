@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from porchlight.adoption.definition import api as definition
 from porchlight.desks.papers import Part, paper, written
+from porchlight.desks.team.leadership.days import on_day
 from porchlight.desks.team.leadership.definition import showing, words
 from porchlight.policy.api import Visit, the_county
 
@@ -80,7 +81,7 @@ def _unspoken(one: showing.Shown, language: str) -> str:
 def _signatures(one: definition.VersionSheet, *, by: Visit) -> Iterator[Part]:
     """What each agency said, as a table; the reasons of those that said no, in their words; who wrote the texts."""
     said, names = definition.said(one, by=by), words.answer_words()
-    rows = [(a.agency_name, names[a.kind], a.signed, words.on_day(a.made_at)) for a in said.answers]
+    rows = [(a.agency_name, names[a.kind], a.signed, on_day(a.made_at)) for a in said.answers]
     rows += [(name, names["waiting"], "", "") for name in said.standing.waiting]
     if rows:
         yield Part(_("What each agency said"), columns=(_("Agency"), _("Answer"), _("Signed by"), _("On")), rows=rows)
@@ -99,7 +100,7 @@ def _said(one: definition.VersionSheet, *, by: Visit) -> str:
     lines = [f"# {_('What each agency said')}", ""]
     for answer in said.answers:
         why = f": {' '.join(answer.reason.split())}" if answer.reason else ""
-        signed = f"{answer.signed}, {words.on_day(answer.made_at)}"
+        signed = f"{answer.signed}, {on_day(answer.made_at)}"
         lines.append(f"- {answer.agency_name} {names[answer.kind]} ({signed}){why}")
     lines += [f"- {name}: {names['waiting']}" for name in said.standing.waiting]
     wrote = showing.writers(definition.written_by(one.id, by=by))

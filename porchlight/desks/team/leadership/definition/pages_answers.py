@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from porchlight.adoption.definition import api as definition
 from porchlight.desks import going_back
 from porchlight.desks.forms import Form
+from porchlight.desks.team.leadership.days import on_day
 from porchlight.desks.team.leadership.definition import copies, showing, words
 from porchlight.desks.team.leadership.definition.pages_definition import CHAIR, PRACTICE
 from porchlight.desks.team.leadership.plain import plain
@@ -104,7 +105,7 @@ def _closing(visit: Visit, version: UUID, form: Form) -> Answer:
 def _answering(visit: Visit, version: UUID, form: Form) -> Answer:
     one = showing.version_of(version, by=visit)
     said = {answer.agency: answer for answer in definition.said(one, by=visit).answers}
-    values = {"one": one, "form": form, "over": words.standing_of(one), "today": words.on_day(clock.now())}
+    values = {"one": one, "form": form, "over": words.standing_of(one), "today": on_day(clock.now())}
     own, status = said.get(visit.own_agency), 422 if form.errors else 200
-    values |= {"own": own, "own_day": words.on_day(own.made_at) if own else "", "names": words.answer_words()}
+    values |= {"own": own, "own_day": on_day(own.made_at) if own else "", "names": words.answer_words()}
     return page(visit, "adoption/answering.html", here=PRACTICE, status=status, **values)

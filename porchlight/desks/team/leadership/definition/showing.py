@@ -11,6 +11,7 @@ from uuid import UUID
 
 from porchlight.adoption.definition import api as definition
 from porchlight.adoption.publishing import api as publishing
+from porchlight.desks.team.leadership.days import on_day
 from porchlight.desks.team.leadership.definition import words
 from porchlight.kernel import clock
 from porchlight.kernel.errors import Refused
@@ -62,7 +63,7 @@ def parts(
 def published_on(one: definition.VersionSheet, *, by: Visit) -> str:
     """The day on which copies of that version were published, if anybody can read them now."""
     found = [copy.made_at for copy in publishing.publications(by=by, county=by.county or "") if copy.subject == one.id]
-    return words.on_day(max(found)) if found else ""
+    return on_day(max(found)) if found else ""
 
 
 def writers(said: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -85,7 +86,7 @@ def text_values(one: definition.VersionSheet, *, by: Visit) -> dict[str, Any]:
         "is_time": definition.may_come_in_force(said.standing, answers_by=one.answers_by, today=_today()),
         "has_answered": any(a.agency == by.agency for a in said.answers),
         "review": _review(one),
-        "on_day": words.on_day,
+        "on_day": on_day,
     }
 
 
@@ -102,9 +103,7 @@ def offices_of(visit: Visit) -> dict[str, bool]:
 def _told(said: definition.SaidSheet) -> dict[str, Any] | None:
     """What each agency said, one row each: name, kind, answer, who signed when, why; None when nobody was asked."""
     names = words.answer_words()
-    rows = [
-        (a.agency_name, a.kind, names[a.kind], f"{a.signed}, {words.on_day(a.made_at)}", a.reason) for a in said.answers
-    ]
+    rows = [(a.agency_name, a.kind, names[a.kind], f"{a.signed}, {on_day(a.made_at)}", a.reason) for a in said.answers]
     rows += [(name, "waiting", names["waiting"], "", "") for name in said.standing.waiting]
     count = Counter(row[1] for row in rows)
     kinds = [(kind, names[kind]) for kind in names if count[kind]]
@@ -116,7 +115,7 @@ def _review(one: definition.VersionSheet) -> tuple[str, bool] | None:
     if one.state != definition.IN_FORCE or one.in_force_at is None:
         return None
     due = definition.review_due_on(clock.county_time(one.in_force_at).date())
-    return words.on_day(due), due <= _today()
+    return on_day(due), due <= _today()
 
 
 def _today() -> date:

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
-from django.utils import dateformat
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from porchlight.adoption.definition import api as definition
-from porchlight.kernel import clock
+from porchlight.desks.team.leadership.days import on_day
 
 MOST_NAMES = 3  # of agencies in a foot; more are counted
-
-
-def on_day(moment: datetime | date) -> str:
-    """`Nov 22, 2026` or `22 nov 2026`, on the county's calendar."""
-    day = clock.county_time(moment).date() if isinstance(moment, datetime) else moment
-    is_spanish = (get_language() or "").startswith("es")
-    return dateformat.format(day, "j M Y").lower() if is_spanish else dateformat.format(day, "M j, Y")
 
 
 def kinds(*, agreed: bool = False) -> dict[str, str]:

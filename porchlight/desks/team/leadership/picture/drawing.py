@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
 
 from porchlight.adoption.picture import api as picture
+from porchlight.adoption.training import api as training
 from porchlight.desks.pictures.days import Happened, days
 from porchlight.desks.pictures.drawing import Picture
-from porchlight.desks.pictures.glasses import Glass, Sign, glasses
+from porchlight.desks.pictures.glasses import Glass, Glasses, Part, Sign, glass
+from porchlight.desks.team.leadership.days import on_day
 from porchlight.desks.team.leadership.picture.words import (
+    COLUMNS,
     DAYS,
+    DRAFTED,
     KIND_OF,
+    SAID_NOT_SHOWN,
     STANDS,
+    TITLE,
     evidence_words,
     figure_words,
-    glasses_words,
+    held_words,
     level_names,
     mark_words,
+    standing_words,
 )
 
 Agencies = Sequence[picture.AgencyPicture]
@@ -26,23 +34,42 @@ EXPORTED = (
 )  # fmt: skip
 
 
-def drawn(agencies: Agencies) -> Picture:
-    """One line a sign and one glass an agency; the table counts agencies by level."""
-    names = level_names()
-    columns = ("Sign", "Agencies", *names.values(), "Said, not shown")
-    found = (_sign(one, agencies) for one in picture.indicators() if not one.figure)
-    signs = [sign for sign in found if any(glass is not None for glass in sign.glasses)]
-    return glasses(signs, words=glasses_words(columns), key="adoption")
+def drawn(agencies: Agencies) -> Glasses:
+    """A glass for each agency that a sign concerns; the table counts agencies by what is on record."""
+    concerned = [(one, cells_of(one, agencies)) for one in picture.indicators() if not one.figure]
+    parts = groupby([(one, cells) for one, cells in concerned if cells], lambda sign: sign[0].part)
+    names = level_names() | {1: DRAFTED}
+    return Glasses(
+        TITLE,
+        (*((glass(Glass(level, 0)), name) for level, name in names.items()), (glass(Glass(0, 4)), SAID_NOT_SHOWN)),
+        tuple(Part(name, tuple(_sign(one, cells) for one, cells in signs)) for name, signs in parts),
+        (*COLUMNS[:2], *names.values(), COLUMNS[2]),
+    )
 
 
-def dated(agencies: Agencies, *, today: date) -> Picture:
-    """What happened on which day, the newest first."""
+def cells_of(sign: picture.Indicator, agencies: Agencies) -> list[picture.Cell]:
+    """The cells of one sign, in the order of the agencies that it concerns."""
+    return [cell for agency in agencies for cell in agency.cells if cell.indicator is sign]
+
+
+def glass_of(cell: picture.Cell) -> Glass:
+    """How far the cell is shown, and how far it is said."""
+    return Glass(cell.shown, cell.said.level if cell.said else 0)
+
+
+def dated(agencies: Agencies, held: Sequence[training.HeldSheet], *, today: date) -> Picture:
+    """What happened on which day, the newest first: wordings, answers, steps of policies, trainings."""
     names = {agency.id: agency.name for agency in agencies}
     found = [
-        Happened(one.day, KIND_OF.get(one.what, "rules"), (one.day.isoformat(), names[one.agency], mark_words(one)))
+        (one.day, KIND_OF.get(one.what, "policies"), mark_words(one, agency=names[one.agency]))
         for one in reversed(picture.marks(agencies))
     ]
-    return days(found, words=DAYS, today=today, key="when")
+    found += [
+        (one.day, "trainings", held_words(one.title, agency=names[one.agency])) for one in held if one.agency in names
+    ]
+    found.sort(key=lambda one: one[0], reverse=True)
+    happened = [Happened(day, kind, (on_day(day), what)) for day, kind, what in found]
+    return days(happened, words=DAYS, today=today, key="when")
 
 
 def figures(agencies: Agencies) -> list[tuple[str, str, str]]:
@@ -79,23 +106,29 @@ def exported(agencies: Agencies) -> Iterator[tuple[str, ...]]:
 
 
 def as_text(agencies: Agencies) -> str:
-    """The table of the picture as Markdown: what is published, without any agency's name."""
-    table = drawn(agencies)
-    lines = ["| " + " | ".join(table.columns) + " |", "|" + " --- |" * len(table.columns)]
-    lines += ["| " + " | ".join(row) + " |" for row in table.rows]
-    about = "Each line is a sign. The numbers say how many agencies stand where. Nobody is ranked."
-    return f"{about}\n\n" + "\n".join(lines)
+    """The picture in words as Markdown: what is published, without any agency's name."""
+    lines = [f"{summary(agencies)} No agency is named here, and none is ranked."]
+    for part in drawn(agencies).parts:
+        lines += [f"## {part.name}", "\n".join(f"- **{sign.name}.** {sign.said}" for sign in part.signs)]
+    lines.append("## What the words mean")
+    lines.append("\n".join(f"- **{level.name}.** {level.means}" for level in picture.levels()))
+    lines.append(f"- **{SAID_NOT_SHOWN}.** An agency says so, and nothing on record here shows it.")
+    return "\n\n".join(lines)
 
 
-def _sign(one: picture.Indicator, agencies: Agencies) -> Sign:
-    cells = [next((cell for cell in agency.cells if cell.indicator is one), None) for agency in agencies]
-    found = [cell for cell in cells if cell]
-    counts = picture.levels_of(found)
-    said = sum(cell.stands is picture.Stands.SAID for cell in found)
-    row = (one.name, str(len(found)), *(str(counts[level]) for level in sorted(counts)), str(said))
-    shown = sum(cell.shown > 0 for cell in found)
-    return Sign(f"{one.name}: {shown}/{len(found)}", tuple(_glass(cell) for cell in cells), row)
+def summary(agencies: Agencies) -> str:
+    """How many signs stand on something, on words, on nothing: one sentence, and no agency in it."""
+    found = [cells for one in picture.indicators() if not one.figure and (cells := cells_of(one, agencies))]
+    shown = sum(any(cell.shown for cell in cells) for cells in found)
+    said = sum(any(cell.level for cell in cells) for cells in found) - shown
+    return (
+        f"Of {len(found)} signs, {shown} are shown by something on record at one agency or more, "
+        f"{said} are said and not shown, and {len(found) - shown - said} have nothing yet."
+    )
 
 
-def _glass(cell: picture.Cell | None) -> Glass | None:
-    return Glass(cell.shown, cell.said.level if cell.said else 0) if cell else None
+def _sign(one: picture.Indicator, cells: Sequence[picture.Cell]) -> Sign:
+    counts = picture.levels_of(cells)
+    further = sum(cell.stands is picture.Stands.SAID for cell in cells)
+    row = (one.name, str(len(cells)), *(str(counts[level]) for level in sorted(counts)), str(further))
+    return Sign(one.name, f"/picture/sign/{one.key}", tuple(map(glass_of, cells)), standing_words(cells), row)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
+from typing import Any
 from uuid import UUID, uuid5
 
 from django.http import HttpRequest
@@ -11,10 +12,26 @@ from django.http import HttpRequest
 from porchlight.adoption.ground.api import CaseFree, case_free
 from porchlight.adoption.picture import api as picture
 from porchlight.adoption.publishing import api as publishing
+from porchlight.adoption.training import api as training
 from porchlight.desks.forms import Form
+from porchlight.desks.pictures.glasses import glass
 from porchlight.desks.team.leadership.pages_practice import PRACTICE
-from porchlight.desks.team.leadership.picture.drawing import as_text, dated, drawn, exported, figures
-from porchlight.desks.team.leadership.picture.words import STANDS, evidence_words, figure_words, level_names
+from porchlight.desks.team.leadership.picture.drawing import (
+    as_text,
+    dated,
+    drawn,
+    exported,
+    figures,
+    glass_of,
+    summary,
+)
+from porchlight.desks.team.leadership.picture.words import (
+    STANDS,
+    evidence_words,
+    figure_words,
+    level_names,
+    level_words,
+)
 from porchlight.desks.team.leadership.plain import plain
 from porchlight.desks.team.shell.frame import page
 from porchlight.kernel import clock
@@ -35,6 +52,7 @@ def whole(request: HttpRequest, visit: Visit) -> Answer:
         here=PRACTICE,
         agencies=agencies,
         drawn=drawn(agencies),
+        summary=summary(agencies),
         figures=figures(agencies),
         chairs=Office.CHAIR in visit.offices,
     )
@@ -42,9 +60,22 @@ def whole(request: HttpRequest, visit: Visit) -> Answer:
 
 @door("picture/time", needs=LEADERSHIP, house="team")
 def over_time(request: HttpRequest, visit: Visit) -> Answer:
-    """What happened on which day: ratifications, rules, statements."""
-    drawing = dated(picture.picture(by=visit), today=clock.county_time(clock.now()).date())
+    """What happened on which day: ratifications, steps of policies, trainings."""
+    held = training.sessions_held(by=visit)
+    drawing = dated(picture.picture(by=visit), held, today=clock.county_time(clock.now()).date())
     return page(visit, "adoption/picture_time.html", here=PRACTICE, drawn=drawing)
+
+
+@door("picture/sign/<str:indicator>", needs=LEADERSHIP, house="team")
+def one_sign(request: HttpRequest, visit: Visit, indicator: str) -> Answer:
+    """One sign, agency by agency in the order of their names."""
+    agencies = picture.picture(by=visit)
+    found = [(one, cell) for one in agencies for cell in one.cells if cell.indicator.key == indicator]
+    if not found:
+        raise Refused
+    return page(
+        visit, "adoption/picture_sign.html", here=PRACTICE, sign=found[0][1].indicator, found=found, shown=_shown()
+    )
 
 
 @door("picture/say/<str:indicator>", needs=InOffice((Office.LEAD,)), house="team")
@@ -76,10 +107,7 @@ def one_agency(request: HttpRequest, visit: Visit, agency: UUID) -> Answer:
         here=PRACTICE,
         agency=found,
         own=own,
-        names=level_names(),
-        stands=STANDS,
-        evidence=evidence_words,
-        figure=figure_words,
+        shown=_shown(),
         earlier=picture.said_so_far(agency, by=visit),
         indicators={one.key: one for one in picture.indicators()},
     )
@@ -106,6 +134,18 @@ def publish(request: HttpRequest, visit: Visit) -> Answer:
         by=visit,
     )
     return Go("/published")
+
+
+def _shown() -> dict[str, Any]:
+    """What the pages of one agency and of one sign draw a cell with."""
+    return {
+        "names": level_names(),
+        "level": level_words,
+        "stands": STANDS,
+        "evidence": evidence_words,
+        "figure": figure_words,
+        "glass": lambda cell: glass(glass_of(cell)),
+    }
 
 
 def _safe(row: tuple[str, ...]) -> tuple[str, ...]:

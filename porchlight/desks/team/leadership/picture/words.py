@@ -2,47 +2,58 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
 from porchlight.adoption.picture import api as picture
 from porchlight.desks.pictures.days import DaysWords
-from porchlight.desks.pictures.glasses import GlassesWords
 
 EVIDENCE = {
     "own_wording": "wrote its own wording",
     "ratifies": "ratified the shared definition",
     "abstains": "abstained from the shared definition",
     "dissents": "dissented from the shared definition",
-    "drafting": "is drafting a rule",
-    "consulted": "asked others about a rule",
-    "adopted": "adopted a rule",
-    "in_use": "put a rule in use",
-    "reviewed": "looked at a rule again",
+    "drafting": "is drafting a policy",
+    "consulted": "asked others about a policy",
+    "adopted": "adopted a policy",
+    "in_use": "put a policy in use",
+    "reviewed": "looked at a policy again",
 }
 STANDS = {
     picture.Stands.SHOWN: ("Shown by what is on record", "done"),
     picture.Stands.SAID: ("Said, not shown", "waiting"),
     picture.Stands.NOTHING: ("Nothing yet", "open"),
 }
-LEGEND = (
-    "An empty glass: nothing yet",
-    "Partly full: as far as something on record shows",
-    "Full: kept up and reviewed",
-    "A dashed line: what the agency says, and nothing shows yet",
-    "A short line: the sign does not concern this agency",
-)
-
+OTHERWISE = {"abstains": "Abstained", "dissents": "Dissented"}
+DRAFTED = "Being drafted, or another answer"  # a glass and a column have one word for both
+TITLE = "How far the agencies have come"
+COLUMNS = ("Sign", "Agencies", "Say more than is shown")
+SAID_NOT_SHOWN = STANDS[picture.Stands.SAID][0]
 
 KIND_OF = {"own_wording": "wordings", "ratifies": "answers", "abstains": "answers", "dissents": "answers"}
 DAYS = DaysWords(
     "What happened when",
-    "A line for each kind of thing, a mark for each day, over two years.",
-    {"wordings": "Own wordings", "answers": "Answers to the shared definition", "rules": "Steps of rules"},
-    ("Day", "Agency", "What"),
+    "A line for each kind of thing, a mark for each day, two years at most.",
+    {
+        "wordings": "Own wordings",
+        "answers": "Answers to the shared definition",
+        "policies": "Steps of policies",
+        "trainings": "Trainings held",
+    },
+    ("Day", "What"),
 )
 
 
-def mark_words(mark: picture.Mark) -> str:
-    """What happened, in words."""
-    return evidence_words(picture.Evidence("", 0, mark.what, mark.words))
+def mark_words(mark: picture.Mark, *, agency: str) -> str:
+    """Who did what, in words."""
+    named = f": {mark.words}" if mark.words else ""
+    return f"{agency} {EVIDENCE[mark.what]}{named}"
+
+
+def held_words(title: str, *, agency: str) -> str:
+    """Who held which training."""
+    return f"{agency} held a training: {title}"
 
 
 def level_names() -> dict[int, str]:
@@ -50,10 +61,43 @@ def level_names() -> dict[int, str]:
     return {level.number: level.name for level in picture.levels()}
 
 
-def glasses_words(columns: tuple[str, ...]) -> GlassesWords:
-    """What the picture says of itself."""
-    about = "One line for each sign, one glass for each agency in the order of their names. Nobody is ranked."
-    return GlassesWords("How far the agencies have come", about, LEGEND, columns)
+def level_words(cell: picture.Cell) -> str:
+    """The level of a cell in words; an agency that did not agree is not one that is drafting."""
+    name = level_names()[cell.level]
+    answer = next((one.what for one in cell.evidence if one.what in OTHERWISE), "")
+    return OTHERWISE.get(answer, name) if cell.level == cell.shown == 1 else name
+
+
+def standing_words(cells: Sequence[picture.Cell]) -> str:
+    """Where the agencies stand with one sign: what is on record first, then what is only said, then nothing."""
+    found = Counter(_standing(cell) for cell in sorted(cells, key=lambda one: (-one.shown, -one.level)))
+    where = "; ".join(f"{many} {what}" for what, many in found.items()) if len(found) > 1 else next(iter(found))
+    return f"{_agencies(len(cells))}: {where}.{_further(cells)}{_against(cells)}"
+
+
+def _standing(cell: picture.Cell) -> str:
+    """What is on record of a cell; else that it is said and not shown, or nothing."""
+    if not cell.shown and cell.level:
+        return SAID_NOT_SHOWN.lower()
+    return level_words(replace(cell, said=None)).lower()
+
+
+def _agencies(many: int) -> str:
+    return "1 agency" if many == 1 else f"{many} agencies"
+
+
+def _further(cells: Sequence[picture.Cell]) -> str:
+    """How many with something on record say that they are further than that."""
+    many = sum(cell.stands is picture.Stands.SAID for cell in cells if cell.shown)
+    if not many:
+        return ""
+    return f" {_agencies(many)} of them say it is further." if many > 1 else " One says it is further than that."
+
+
+def _against(cells: Sequence[picture.Cell]) -> str:
+    """At how many an open conflict speaks against the sign."""
+    many = sum(cell.against > 0 for cell in cells)
+    return f" At {_agencies(many)} an open conflict stands against it." if many else ""
 
 
 def evidence_words(one: picture.Evidence) -> str:
@@ -64,4 +108,8 @@ def evidence_words(one: picture.Evidence) -> str:
 
 def figure_words(one: picture.Figure) -> str:
     """A number of practice in words."""
-    return f"{one.many} of {one.of} people" if one.of is not None else f"{one.many} in the last quarter"
+    return f"{one.many} of {one.of} people" if one.of is not None else _circles(one.many)
+
+
+def _circles(many: int) -> str:
+    return "1 circle in the last quarter" if many == 1 else f"{many} circles in the last quarter"

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
-from django.utils import dateformat
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from porchlight.adoption.policies import api as policies
 from porchlight.desks import papers
+from porchlight.desks.team.leadership.days import on_day
 from porchlight.desks.team.leadership.policies.words import partner_words, section_words
-from porchlight.kernel import clock
 from porchlight.policy.api import Visit
 
 
@@ -27,6 +24,11 @@ class SeatLine:
     answer: policies.Answer | None
 
     @property
+    def called(self) -> str:
+        """The agency's name, and that it left where it did; empty where nobody fills the seat."""
+        return _("%(agency)s (has left the county)") % {"agency": self.agency} if self.left else self.agency
+
+    @property
     def said(self) -> str:
         """The answer in words."""
         if not self.agency:
@@ -34,7 +36,7 @@ class SeatLine:
         if self.answer is None:
             return _("No answer yet.")
         if self.answer.signs:
-            return _("Signed by %(name)s on %(day)s.") % {"name": self.answer.name, "day": _day(self.answer.at)}
+            return _("Signed by %(name)s on %(day)s.") % {"name": self.answer.name, "day": on_day(self.answer.at)}
         return _("Does not sign, because: %(why)s") % {"why": self.answer.because}
 
 
@@ -53,7 +55,7 @@ class Sheet:
         """What stands at the head of the sheet."""
         return [
             (_("Version"), str(self.version.number)),
-            (_("Put forward"), _day(self.version.put_forward_at)),
+            (_("Put forward"), on_day(self.version.put_forward_at)),
             self.rests_on,
             (_("Fingerprint"), self.version.fingerprint),
         ]
@@ -65,17 +67,27 @@ class Sheet:
         if cited is None:
             return _("Rests on what we agreed on"), _("No shared definition was in force then.")
         said = _("Version %(number)s, in force since %(day)s, fingerprint %(mark)s")
-        values = {"number": cited.number, "day": _day(cited.in_force_at), "mark": cited.fingerprint}
+        values = {"number": cited.number, "day": on_day(cited.in_force_at), "mark": cited.fingerprint}
         return _("Rests on what we agreed on"), said % values
+
+    @property
+    def counted(self) -> str:
+        """How many signed, do not sign, have not answered, are missing: one line above the table."""
+        signed = sum(bool(one.answer and one.answer.signs) for one in self.seats)
+        against = sum(bool(one.answer and not one.answer.signs) for one in self.seats)
+        missing = sum(not one.agency for one in self.seats)
+        said = {
+            _("Signed"): signed,
+            _("Do not sign"): against,
+            _("No answer yet"): len(self.seats) - signed - against - missing,
+            _("Seats missing"): missing,
+        }
+        return " · ".join(f"{what}: {many}" for what, many in said.items() if many)
 
     @property
     def lines(self) -> list[tuple[str, str, str]]:
         """The table of seats."""
-        gone = _("%(agency)s (has left the county)")
-        return [
-            (one.partner, gone % {"agency": one.agency} if one.left else one.agency or "-", one.said)
-            for one in self.seats
-        ]
+        return [(one.partner, one.called or "-", one.said) for one in self.seats]
 
 
 def sheet_of(found: policies.ProtocolSheet, visit: Visit, names: dict[UUID, str]) -> Sheet:
@@ -105,8 +117,3 @@ def paper_of(sheet: Sheet, visit: Visit) -> bytes:
     return papers.paper(
         sheet.title, language=visit.language, parts=parts, facts=sheet.facts, foot=sheet.version.fingerprint
     )
-
-
-def _day(at: datetime) -> str:
-    pattern = "j M Y" if (get_language() or "").startswith("es") else "M j, Y"
-    return dateformat.format(clock.county_time(at), pattern)

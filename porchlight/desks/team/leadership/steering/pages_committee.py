@@ -12,7 +12,7 @@ from porchlight.adoption.steering import api as steering
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.team.leadership.pages_practice import PRACTICE
 from porchlight.desks.team.leadership.plain import plain
-from porchlight.desks.team.leadership.steering.words import gap_words, stands_words
+from porchlight.desks.team.leadership.steering.words import gap_words, place_words, stands_words
 from porchlight.desks.team.shell.frame import page
 from porchlight.policy.api import Answer, Go, InOffice, OfCounty, Office, Visit, door
 
@@ -74,6 +74,7 @@ def _committee(visit: Visit, form: Form, *, about: UUID | None = None) -> Answer
     tables = {body.id: in_order(steering.places_of(body.id, by=visit)) for body in bodies[:4]}
     main = next((body for body in bodies if body.kind == "committee"), None)
     seated = [(one.partner, not one.is_vacant, one.paid) for one in tables.get(main.id, ())] if main else []
+    names = place_words(visit)
     return page(
         visit,
         "adoption/committee.html",
@@ -83,10 +84,10 @@ def _committee(visit: Visit, form: Form, *, about: UUID | None = None) -> Answer
         about=about,
         bodies=bodies,
         tables=tables,
-        gaps=[gap_words(gap) for gap in steering.gaps(seated)] if main else [],
+        gaps=[gap_words(gap, places=names) for gap in steering.gaps(seated)] if main else [],
         meetings=steering.meetings(by=visit),
         actions=steering.actions_open(by=visit),
-        places=steering.places(),
+        places=names,
         kinds=steering.BODIES,
         stands=stands_words(),
         chairs=CHAIR.answered(visit, None),

@@ -14,7 +14,8 @@ from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.team.leadership.pages_practice import PRACTICE
 from porchlight.desks.team.leadership.plain import DOCUMENT, plain
 from porchlight.desks.team.leadership.steering.pages_committee import CHAIR, TABLE, in_order
-from porchlight.desks.team.leadership.steering.words import stands_words
+from porchlight.desks.team.leadership.steering.words import attendance as attendance_words
+from porchlight.desks.team.leadership.steering.words import came_words, how_words, place_words, stands_words
 from porchlight.desks.team.shell.frame import page
 from porchlight.desks.uploads import uploaded
 from porchlight.kernel import clock
@@ -159,9 +160,10 @@ def _meeting(visit: Visit, meeting: UUID, form: Form, *, part: str = "") -> Answ
         whole=found,
         body=next((one for one in steering.bodies(by=visit) if one.id == found.meeting.body), None),
         seated=in_order(steering.places_of(found.meeting.body, by=visit, ended=True)),
-        places=steering.places(),
-        came=steering.CAME,
-        how=steering.HOW,
+        places=place_words(visit),
+        came=came_words(),
+        attendance=attendance_words,
+        how=how_words(),
         stands=stands_words(),
         chairs=CHAIR.answered(visit, None),
         sits=TABLE.answered(visit, None),

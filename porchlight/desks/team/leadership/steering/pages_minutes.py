@@ -12,9 +12,12 @@ from porchlight.adoption.publishing import api as publishing
 from porchlight.adoption.steering import api as steering
 from porchlight.desks import papers
 from porchlight.desks.forms import Form
+from porchlight.desks.team.leadership.days import on_day
+from porchlight.desks.team.leadership.pages_practice import PRACTICE
 from porchlight.desks.team.leadership.plain import DOCUMENT, plain
-from porchlight.desks.team.leadership.steering.pages_committee import CHAIR
+from porchlight.desks.team.leadership.steering.pages_committee import CHAIR, in_order
 from porchlight.desks.team.leadership.steering.pages_meeting import MEETING
+from porchlight.desks.team.leadership.steering.words import attendance, how_words, place_words
 from porchlight.desks.team.shell.frame import page
 from porchlight.kernel import clock
 from porchlight.kernel.errors import Refused
@@ -55,11 +58,11 @@ def approve(request: HttpRequest, visit: Visit, meeting: UUID) -> Answer:
 def publish(request: HttpRequest, visit: Visit, meeting: UUID) -> Answer:
     """Let anybody read approved minutes."""
     found = _approved(visit, meeting)
-    day = f"{clock.county_time(found.meeting.starts_at):%Y-%m-%d}"
+    at = clock.county_time(found.meeting.starts_at)
     publishing.publish(
         "minutes",
         subject=meeting,
-        title=case_free(f"Minutes of {day}", by=visit, dated=True),
+        title=case_free(f"Minutes of {at:%B} {at.day}, {at.year}", by=visit, dated=True),
         standing=case_free("Approved", by=visit),
         language="en",
         body=case_free(_text(found), by=visit),
@@ -73,7 +76,12 @@ def printed(request: HttpRequest, visit: Visit, meeting: UUID) -> Answer:
     """The minutes on paper."""
     found = _whole(visit, meeting)
     return page(
-        visit, "adoption/minutes_print.html", whole=found, mark=fingerprint(_text(found)), lists=_lists(visit, found)
+        visit,
+        "adoption/minutes_print.html",
+        here=PRACTICE,
+        whole=found,
+        mark=fingerprint(_text(found)),
+        lists=_lists(visit, found),
     )
 
 
@@ -84,16 +92,16 @@ def as_pdf(request: HttpRequest, visit: Visit, meeting: UUID) -> Answer:
     lists = _lists(visit, found)
     day = f"{clock.county_time(found.meeting.starts_at):%Y-%m-%d}"
     parts = [
-        papers.written("Agenda", found.meeting.agenda),
-        papers.Part("Who came", columns=("Place", "Who", "Came"), rows=lists["came"]),
-        papers.Part("Decisions", columns=("Decided", "How"), rows=lists["decisions"]),
-        papers.Part("Actions", columns=("What", "Who", "By"), rows=lists["actions"]),
-        papers.written("Minutes", found.minutes.words if found.minutes else ""),
+        papers.written(_("Agenda"), found.meeting.agenda),
+        papers.Part(_("Who came"), columns=(_("Place at the table"), _("Who"), _("Came")), rows=lists["came"]),
+        papers.Part(_("Decisions"), columns=(_("Decided"), _("How")), rows=lists["decisions"]),
+        papers.Part(_("Actions"), columns=(_("What"), _("Who"), _("By")), rows=lists["actions"]),
+        papers.written(_("Minutes"), found.minutes.words if found.minutes else ""),
     ]
     body = papers.paper(
-        f"Minutes of {day}",
-        language="en",
-        facts=[("Version", _version(found)), ("Place", found.meeting.venue or "-")],
+        _("Minutes of %(day)s") % {"day": on_day(found.meeting.starts_at)},
+        language=visit.language,
+        facts=[(_("Version"), _version(found)), (_("Where"), found.meeting.venue or "-")],
         parts=[part for part in parts if part.blocks or part.rows],
         foot=fingerprint(_text(found)),
     )
@@ -102,15 +110,16 @@ def as_pdf(request: HttpRequest, visit: Visit, meeting: UUID) -> Answer:
 
 def _lists(visit: Visit, found: steering.MeetingWhole) -> dict[str, list[tuple[str, ...]]]:
     """Who came, what was decided and what is to do, as rows of words."""
-    places = steering.places()
-    seated = {place.id: place for place in steering.places_of(found.meeting.body, by=visit, ended=True)}
+    places, how = place_words(visit), how_words()
+    seated = in_order(steering.places_of(found.meeting.body, by=visit, ended=True))
     return {
         "came": [
-            (places[seated[place].partner], seated[place].holder or "-", steering.CAME[came])
-            for place, came in found.came.items()
+            (places[place.partner], *attendance(place, found.came[place.id]))
+            for place in seated
+            if place.id in found.came
         ],
-        "decisions": [(words, steering.HOW[how]) for words, how in found.decisions],
-        "actions": [(one.words, one.owner, one.due_on.isoformat()) for one in found.actions],
+        "decisions": [(words, how[code]) for words, code in found.decisions],
+        "actions": [(one.words, one.owner, on_day(one.due_on)) for one in found.actions],
     }
 
 
@@ -127,8 +136,8 @@ def _text(found: steering.MeetingWhole) -> str:
 
 def _version(found: steering.MeetingWhole) -> str:
     if found.minutes is None:
-        return "none yet"
-    return f"{found.minutes.number}, {'approved' if found.minutes.approved_at else 'not approved yet'}"
+        return _("Not written yet")
+    return f"{found.minutes.number}, {(_('Approved') if found.minutes.approved_at else _('Not approved yet')).lower()}"
 
 
 def _whole(visit: Visit, meeting: UUID) -> steering.MeetingWhole:
@@ -148,4 +157,4 @@ def _approved(visit: Visit, meeting: UUID) -> steering.MeetingWhole:
 def _minutes(visit: Visit, meeting: UUID, form: Form) -> Answer:
     found = _whole(visit, meeting)
     status = 422 if form.errors else 200
-    return page(visit, "adoption/minutes.html", here="/practice", status=status, form=form, whole=found)
+    return page(visit, "adoption/minutes.html", here=PRACTICE, status=status, form=form, whole=found)

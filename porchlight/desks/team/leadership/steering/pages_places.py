@@ -11,6 +11,7 @@ from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.team.leadership.pages_practice import PRACTICE
 from porchlight.desks.team.leadership.plain import plain
 from porchlight.desks.team.leadership.steering.pages_committee import CHAIR, in_order
+from porchlight.desks.team.leadership.steering.words import place_words
 from porchlight.desks.team.shell.frame import page
 from porchlight.kernel.errors import Refused
 from porchlight.policy.api import Answer, Go, Visit, door
@@ -61,5 +62,5 @@ def _places(visit: Visit, body: UUID, form: Form, *, change: str) -> Answer:
         body=found,
         seated=seated,
         change=next((one for one in seated if str(one.id) == change), None),
-        places=steering.places(),
+        places=place_words(visit),
     )

@@ -87,6 +87,7 @@ def _write(visit: Visit, form: Form, *, follows: training.WholeCurriculum | None
         form=form,
         follows=follows,
         hours=words.hours_options(),
+        picked=words.picked_hours(follows.sheet.hours) if follows else "",
         sets=list(words.set_names("en").items()),
         ticked=form.values("serves") if follows is None or not form.is_blank else list(follows.sheet.serves),
     )

@@ -22,7 +22,7 @@ SURVIVOR = {
     "unpaid": "A survivor trained, and was not paid",
     "none": "No survivor trained",
 }
-HOWS = {"code": "by code", "marked": "by name"}
+HOWS = {"code": "typed the code", "marked": "written down by the trainer"}
 
 
 def today() -> date:
@@ -64,7 +64,14 @@ def outcome_words() -> dict[str, str]:
 
 def hours_words(hours: Decimal | None) -> str:
     """Hours, with no more signs than they need."""
-    return _("%(hours)s hours") % {"hours": f"{hours.normalize():f}"} if hours is not None else ""
+    if hours is None:
+        return ""
+    return _("1 hour") if hours == 1 else _("%(hours)s hours") % {"hours": picked_hours(hours)}
+
+
+def picked_hours(hours: Decimal) -> str:
+    """Hours as their option is called, with no more signs than they need."""
+    return f"{hours.normalize():f}"
 
 
 def hours_options() -> list[tuple[str, str]]:

@@ -8,12 +8,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from tests.support.server import ENVIRONMENT, Town, clone, point_at
 
 # Playwright keeps an event loop in the thread that drives it; our tests still ask the database one at a time.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "yes"
+# A busy machine is slow now and then; how long an example takes is no promise of ours.
+settings.register_profile("calm", deadline=None)
+settings.load_profile("calm")
 _town: list[Town] = []
 PLACE = pytest.StashKey()
 

@@ -21,7 +21,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from bench.shots.pictures import samples
+from bench.shots.pictures import glasses, samples
 
 ROOT = Path(__file__).resolve().parents[2]
 DESKS = ROOT / "porchlight" / "desks"
@@ -62,6 +62,7 @@ def sample_values(lang: str, *, house: str) -> dict[str, object]:
         ],
         "demo": True,
         "pictures": samples(),
+        "glasses": glasses(),
         "definition": SimpleNamespace(
             href="/harm-reduction", version="0.1", standing="draft, not ratified by anyone yet"
         ),

@@ -36,12 +36,13 @@ class Week:
     is_seen: bool
 
 
-def samples() -> Mapping[str, Picture | Glasses]:
+def samples() -> Mapping[str, Picture]:
     """By the name that the pattern pages call it."""
-    return {"weeks": _weeks(), "moves": _moves(), "ladder": _ladder(), "promises": _promises(), "glasses": _glasses()}
+    return {"weeks": _weeks(), "moves": _moves(), "ladder": _ladder(), "promises": _promises()}
 
 
-def _glasses() -> Glasses:
+def glasses() -> Glasses:
+    """How far agencies have come, for the team's pattern page."""
     legend = tuple((glass(Glass(level, 0)), name) for level, name in enumerate(("Nothing yet", "Begun", "On paper")))
     row = (Glass(4, 4), Glass(2, 4), Glass(1, 1), Glass(0, 3), Glass(0, 0))
     words = "5 agencies: 1 in use; 1 adopted on paper; 1 being drafted; 1 said, not shown; 1 nothing yet."

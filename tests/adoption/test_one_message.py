@@ -42,4 +42,6 @@ def test_s16c_a_protocol_cites_the_ratified_definition_by_version_and_fingerprin
     with county.by("chair") as chair:
         protocol = policies.start_protocol(CaseFree("How we work together"), by=chair)
     with team_browser(county["chair"]) as browser:
-        assert f"Version {found.number}, {found.fingerprint}" in browser.text(f"/protocols/{protocol}/draft")
+        page = browser.text(f"/protocols/{protocol}/draft")
+    assert f"version {found.number} of the shared definition" in page
+    assert f"fingerprint {found.fingerprint}" in page

@@ -248,7 +248,7 @@ def test_what_is_due_goes_from_page_to_page_to_the_last_name(county, monkeypatch
     with team_browser(county["services.lead"]) as lead:
         for first in range(1, len(theirs) + 1, 2):
             page = lead.text(address)
-            assert f"{len(theirs)} of {len(theirs)} people have something due." in page
+            assert f"Something is due for {len(theirs)} of {len(theirs)} people." in page
             where = f"{first} to {first + 1}" if first < len(theirs) else f"{first}"
             assert f"{where} of {len(theirs)}, by name." in page
             read += page

@@ -126,7 +126,7 @@ def test_somebody_who_came_back_after_it_was_said_was_away_then():
     assert then.away == (Away(left, None),)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, 10**6), st.integers(2, 12))
 def test_asking_at_once_always_says_the_same(seed, weeks):
     chance = random.Random(seed)

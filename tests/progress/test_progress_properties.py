@@ -53,7 +53,7 @@ EAGER = Config(
     min_returns=1,
     stands=3,
 )
-a_few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+a_few = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite

@@ -39,20 +39,16 @@ def write(request: HttpRequest, visit: Visit) -> Answer:
     form = Form(request.POST)
     if people_found.is_search(form):
         return _new(visit, form)
-    coached = people_found.the_one(
-        visit, form, "coached", need="Please pick with whom you talked.", find=coaching.whom_i_coach
-    )
+    need = "Please pick with whom you talked."
+    coached = people_found.the_one(visit, form, "coached", need=need, find=coaching.whom_i_coach)
     on_day = form.day("on_day", need="Please give the day of the talk.")
     strategy = plain(form, "strategy", by=visit, need="Please say what you practised.")
-    barrier, support = plain(form, "barrier", by=visit), plain(form, "support", by=visit)
-    support_by = form.day("support_by")
+    words = {name: plain(form, name, by=visit) for name in ("barrier", "support")}
+    by_day = form.day("support_by")
     if form.errors or coached is None or on_day is None:
         return _new(visit, form)
     try:
-        coaching.write_coaching(
-            coached.seat, on_day=on_day, strategy=strategy, barrier=barrier, support=support, support_by=support_by,
-            by=visit,
-        )  # fmt: skip
+        coaching.write_coaching(coached.seat, on_day=on_day, strategy=strategy, support_by=by_day, **words, by=visit)
     except (coaching.NotYet, coaching.NoDay) as wrong:
         form.wrong("on_day" if isinstance(wrong, coaching.NotYet) else "support_by", _(wrong.said))
         return _new(visit, form)

@@ -94,4 +94,6 @@ def _said(one: definition.VersionSheet, *, by: Visit) -> str:
         lines.append(f"- {answer.agency_name} {names[answer.kind]} ({signed}){why}")
     lines += [f"- {name}: {names['waiting']}" for name in said.standing.waiting]
     wrote = showing.writers(definition.written_by(one.id, by=by))
-    return "\n".join([*lines, *(f"\n{name}: {by_whom}" for name, by_whom in wrote)])
+    if wrote:
+        lines += ["", f"# {_('Who wrote it')}", *(f"\n{name}: {by_whom}" for name, by_whom in wrote)]
+    return "\n".join(lines)

@@ -416,3 +416,13 @@ def test_nobody_is_asked_for_what_they_have_done(cast):
     page = page_of(county, WORKER, f"/guidance/v/{version}")
     assert "Please by" not in page
     assert "You said on" in page
+
+
+def test_a_question_that_is_being_typed_stays_when_the_language_changes(cast):
+    county = make_county(cast)
+    version = add(county)
+    send(county, version)
+    at = f"/guidance/v/{version}"
+    with team_browser(county[WORKER]) as worker:
+        there = worker.send("/language", page=at, lang="es", back=at, words="Does it hold at night?")
+        assert "Does it hold at night?" in worker.text(there.headers["Location"])

@@ -222,7 +222,9 @@ def test_the_chair_declares_it_in_force_and_publishes_it(cast):
     with team_browser(county["chair"]) as chair:
         early = chair.send(f"/definition/{version}/force", page=f"/definition/{version}")
         assert early.status_code == 422
+        assert "Declare it in force" not in chair.text(f"/definition/{version}"), "one agency has not answered"
         answers(county, version, advocates="dissents")
+        assert "Declare it in force" in chair.text(f"/definition/{version}")
         assert chair.send(f"/definition/{version}/force", page=f"/definition/{version}").status_code == 303
         assert chair.send(f"/definition/{version}/publish", page=f"/definition/{version}").status_code == 303
     from porchlight.adoption.publishing import api as publishing
@@ -326,6 +328,29 @@ def test_s16d_the_text_in_force_is_read_by_everybody_with_who_ratified_and_who_d
     for agency in names(county, "services", "probation", "advocates"):
         assert agency in page
     assert one(county, version).fingerprint in page
+
+
+def test_nobody_says_that_we_agreed_on_a_text_before_it_is_in_force(county):
+    first = in_force(county)
+    with county.by("chair") as chair:
+        second = definition.open_round(by=chair)
+    with team_browser(county["services.worker"]) as worker:
+        agreed, wanted = worker.text(f"/definition/{first}"), worker.text(f"/definition/{second}")
+    assert "What we agreed on" in agreed
+    assert "What we want to agree on" not in agreed
+    assert "What we want to agree on" in wanted
+    assert "What we agreed on" not in wanted
+
+
+def test_what_an_agency_said_stands_once_with_its_reason_and_who_has_not_said_a_word(county):
+    version = closed(county)
+    answers(county, version, services="ratifies", probation="dissents")
+    with team_browser(county["services.worker"]) as worker:
+        main = worker.text(f"/definition/{version}").split("<main")[1].split("</main")[0]
+    for agency in names(county, "services", "probation", "advocates"):
+        assert main.count(agency) == 1
+    assert "No answer yet from:" in main
+    assert main.index("dissents: 1") < main.index("<blockquote>")
 
 
 def test_the_newest_draft_is_shown_where_none_is_in_force_and_says_so(county):

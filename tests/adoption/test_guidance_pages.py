@@ -393,3 +393,36 @@ def test_the_form_of_a_document_is_for_keepers_alone(county):
             assert worker.get(address).status_code == 404
     with team_browser(county["chair"]) as chair:
         assert ONCE.search(chair.text("/guidance/new"))
+
+
+def test_texts_in_the_readers_language_stand_first(cast):
+    county = make_county(cast)
+    add(county, title="A door in English", roles=("SW",), moments=())
+    add(county, title="Una puerta", language="es", roles=("SW",), moments=())
+    with team_browser(county[WORKER]) as worker:
+        english = worker.text("/guidance")
+        worker.send("/language", page="/guidance", lang="es")
+        spanish = worker.text("/guidance")
+    assert english.index("A door in English") < english.index("Una puerta")
+    assert spanish.index("Una puerta") < spanish.index("A door in English")
+
+
+def test_nobody_is_asked_for_what_they_have_done(cast):
+    county = make_county(cast)
+    version = add(county)
+    send(county, version, asks=True, due_on=today() + timedelta(days=2))
+    assert "Please by" in page_of(county, WORKER, f"/guidance/v/{version}")
+    acknowledges(county, WORKER, version)
+    page = page_of(county, WORKER, f"/guidance/v/{version}")
+    assert "Please by" not in page
+    assert "You said on" in page
+
+
+def test_a_question_that_is_being_typed_stays_when_the_language_changes(cast):
+    county = make_county(cast)
+    version = add(county)
+    send(county, version)
+    at = f"/guidance/v/{version}"
+    with team_browser(county[WORKER]) as worker:
+        there = worker.send("/language", page=at, lang="es", back=at, words="Does it hold at night?")
+        assert "Does it hold at night?" in worker.text(there.headers["Location"])

@@ -73,7 +73,6 @@ def _offices(visit: Visit, form: Form, *, search: str = "") -> Answer:
     people = [(str(seat.id), f"{seat.name}, {agencies.get(seat.agency, '')}") for seat in seats]
     found = [one for one in people if asked in one[1].casefold()]
     picked = [one for one in people if one[0] == form.value("seat") and one not in found[:MOST]]
-    cut = len(found) > MOST or len(rows) > MOST
     return page(
         visit,
         "adoption/offices.html",
@@ -84,7 +83,8 @@ def _offices(visit: Visit, form: Form, *, search: str = "") -> Answer:
         held=held,
         listed=rows[:MOST],
         people=[*picked, *found[:MOST]],
-        cut=cut,
+        cut=len(rows) > MOST,
+        more_people=len(found) > MOST,
         offices=[(str(office), names[office], office_hints()[office]) for office in may],
         office_names=names,
         ends={one.line for one in held if Office(one.office) in may and one.seat in within},

@@ -14,8 +14,8 @@ from porchlight.policy.api import Answer, Anybody, Page, Paper, Visit, door, the
 
 @door("published", needs=Anybody(), house="team")
 def published(request: HttpRequest, visit: Visit) -> Answer:
-    """Everything that the county has published, by what it is."""
-    found = publishing.publications(by=visit)
+    """Everything that the county has published, by what it is; copies in the reader's language first."""
+    found = sorted(publishing.publications(by=visit), key=lambda one: one.language != visit.language)
     groups = [(kinds()[kind], [one for one in found if one.kind == kind]) for kind in publishing.KINDS]
     values = {"groups": [group for group in groups if group[1]], "county": the_county().place.name}
     return Page("adoption/published.html", values)

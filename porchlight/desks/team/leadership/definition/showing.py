@@ -82,7 +82,6 @@ def text_values(one: definition.VersionSheet, *, by: Visit) -> dict[str, Any]:
         "parts": parts(found, by.language, agreed=is_agreed(one)),
         "writers": writers(definition.written_by(one.id, by=by)),
         "said": _told(said) if one.state != definition.DRAFT else None,
-        "waiting": said.standing.waiting,
         "is_time": definition.may_come_in_force(said.standing, answers_by=one.answers_by, today=_today()),
         "has_answered": any(a.agency == by.agency for a in said.answers),
         "review": _review(one),
@@ -101,13 +100,12 @@ def offices_of(visit: Visit) -> dict[str, bool]:
 
 
 def _told(said: definition.SaidSheet) -> dict[str, Any] | None:
-    """What each agency said, one row each: name, kind, answer, who signed when, why; None when nobody was asked."""
+    """What each agency said: name, kind, answer, who signed when, why; and who has not. None when nobody was asked."""
     names = words.answer_words()
     rows = [(a.agency_name, a.kind, names[a.kind], f"{a.signed}, {on_day(a.made_at)}", a.reason) for a in said.answers]
-    rows += [(name, "waiting", names["waiting"], "", "") for name in said.standing.waiting]
-    count = Counter(row[1] for row in rows)
+    count = Counter([row[1] for row in rows] + ["waiting"] * len(said.standing.waiting))
     kinds = [(kind, names[kind]) for kind in names if count[kind]]
-    return {"rows": rows, "count": count, "kinds": kinds} if rows else None
+    return {"rows": rows, "waiting": said.standing.waiting, "count": count, "kinds": kinds} if count else None
 
 
 def _review(one: definition.VersionSheet) -> tuple[str, bool] | None:

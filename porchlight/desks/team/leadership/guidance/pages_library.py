@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from porchlight.adoption.files import api as files
 from porchlight.adoption.guidance import api as guidance
+from porchlight.desks import going_back
 from porchlight.desks.forms import Form
 from porchlight.desks.team.leadership.guidance import words
 from porchlight.desks.team.leadership.guidance.keeping import tools
@@ -65,7 +66,7 @@ def shipped(request: HttpRequest, visit: Visit, key: str, language: str) -> Answ
 @door("guidance/v/<uuid:version>", needs=OfCounty(), house="team")
 def version(request: HttpRequest, visit: Visit, version: UUID) -> Answer:
     """One version of a document; that it was opened is kept where it was sent to this seat, and the page says so."""
-    return _version(visit, version, Form())
+    return _version(visit, version, going_back.typed_before(request, visit))
 
 
 @door("guidance/v/<uuid:version>/file", needs=OfCounty(), house="team")

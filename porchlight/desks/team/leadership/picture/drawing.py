@@ -17,6 +17,7 @@ from porchlight.desks.team.leadership.picture.words import (
     DAYS,
     DRAFTED,
     KIND_OF,
+    NOT_ON_RECORD,
     SAID_NOT_SHOWN,
     STANDS,
     TITLE,
@@ -43,7 +44,7 @@ def drawn(agencies: Agencies) -> Glasses:
         TITLE,
         (*((glass(Glass(level, 0)), name) for level, name in names.items()), (glass(Glass(0, 4)), SAID_NOT_SHOWN)),
         tuple(Part(name, tuple(_sign(one, cells) for one, cells in signs)) for name, signs in parts),
-        (*COLUMNS[:2], *names.values(), COLUMNS[2]),
+        (*COLUMNS[:2], *(names | {0: NOT_ON_RECORD}).values(), COLUMNS[2]),
     )
 
 

@@ -47,7 +47,7 @@ def glasses() -> Glasses:
     row = (Glass(4, 4), Glass(2, 4), Glass(1, 1), Glass(0, 3), Glass(0, 0))
     words = "5 agencies: 1 in use; 1 adopted on paper; 1 being drafted; 1 said, not shown; 1 nothing yet."
     signs = tuple(
-        Sign(name, "#", row, words, (name, "5", "2", "1", "2"))
+        Sign(name, "It is written down, and it is done.", "#", row, words, (name, "5", "2", "1", "2"))
         for name in ("A welcome at the door", "Being away costs nothing")
     )
     columns = ("Sign", "Agencies", "Nothing yet", "Begun", "Further")

@@ -245,6 +245,22 @@ def test_no_page_of_a_register_asks_the_database_more_than_twelve_times(one_coun
             assert len(asked) <= 12, address
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Since 23JV0012", "“23JV0012” parece un número de caso. Quítalo"),
+        ("Born May 4, 2010", "parece una fecha de nacimiento. Quítalo"),
+    ],
+)
+def test_words_that_point_at_a_young_person_are_refused_in_the_readers_language(county, typed, said):
+    with team_browser(county["services.worker"]) as worker:
+        worker.send("/language", page="/practice", lang="es", back="/")
+        told = worker.send("/conflicts/new", what=typed)
+    assert told.status_code == 422
+    assert said in told.content.decode()
+    assert "and never about" not in told.content.decode()
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_whoever_runs_a_home_reads_and_keeps_a_register_in_either_language_without_hard_words(cast, language):
     county = make_county(cast)

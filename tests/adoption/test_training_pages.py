@@ -264,9 +264,11 @@ def test_gaps_by_name_are_for_the_own_agency_and_counts_for_the_chair(cast, one_
     assert one_county["services.worker"].name in gaps
     assert one_county["probation.worker"].name not in gaps
     assert "16501.35" in gaps
+    assert "Porchlight's own proposal" in gaps.replace("&#39;", "'")
+    assert "esign default" not in gaps
     with team_browser(one_county["chair"]) as page:
         reach = page.text("/training/reach")
-    assert "too few to show" in reach
+    assert "Fewer than five people, so no number: 1" in reach
     assert one_county["services.worker"].name not in reach
 
 

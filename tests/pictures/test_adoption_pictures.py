@@ -10,7 +10,7 @@ from porchlight.desks.pictures.glasses import FULL, Glass, Glasses, Part, Sign, 
 
 
 def sign(*row: Glass, name: str = "A welcome at the door") -> Sign:
-    return Sign(name, "/picture/sign/A05", row, "3 agencies: nothing yet.", (name, "3"))
+    return Sign(name, "It is written down.", "/picture/sign/A05", row, "3 agencies: nothing yet.", (name, "3"))
 
 
 def shapes(*row: Glass) -> tuple[int, int]:

@@ -28,9 +28,10 @@ class Glass:
 
 @dataclass(frozen=True)
 class Sign:
-    """One sign: its name, its page, a glass for each agency that it concerns, the same in words, its table row."""
+    """One sign: its name, what it means, its page, a glass for each agency that it concerns, words and row for them."""
 
     name: str
+    means: str
     href: str
     glasses: tuple[Glass, ...]
     said: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext as _
+
 from porchlight.adoption.ground.api import CaseFree, NamesSomebody, case_free
 from porchlight.desks.forms import MOST, Form
 from porchlight.policy.api import Visit
@@ -16,5 +18,16 @@ def plain(
     try:
         return case_free(form.text(name, need=need, most=most) or otherwise, by=by, dated=dated)
     except NamesSomebody as found:
-        form.wrong(name, found.said)
+        form.wrong(name, refusal_words(found))
         return CaseFree()
+
+
+def refusal_words(refused: NamesSomebody) -> str:
+    """Why the words are refused, with each thing that was found, in the reader's language."""
+    why = {
+        "number": _("“%(words)s” looks like a case number."),
+        "birth": _("“%(words)s” looks like a birth date."),
+        "name": _("“%(words)s” is the name of a young person beside whom you stand."),
+    }
+    found = [why[one.kind] % {"words": one.words} for one in refused.found]
+    return " ".join([_(refused.sentence), *found, _("Please take it out and send again.")])

@@ -17,6 +17,7 @@ from porchlight.desks.team.leadership.picture.words import (
     DAYS,
     DRAFTED,
     KIND_OF,
+    NOT_ON_RECORD,
     SAID_NOT_SHOWN,
     STANDS,
     TITLE,
@@ -43,7 +44,7 @@ def drawn(agencies: Agencies) -> Glasses:
         TITLE,
         (*((glass(Glass(level, 0)), name) for level, name in names.items()), (glass(Glass(0, 4)), SAID_NOT_SHOWN)),
         tuple(Part(name, tuple(_sign(one, cells) for one, cells in signs)) for name, signs in parts),
-        (*COLUMNS[:2], *names.values(), COLUMNS[2]),
+        (*COLUMNS[:2], *(names | {0: NOT_ON_RECORD}).values(), COLUMNS[2]),
     )
 
 
@@ -109,9 +110,12 @@ def as_text(agencies: Agencies) -> str:
     """The picture in words as Markdown: what is published, without any agency's name."""
     lines = [f"{summary(agencies)} No agency is named here, and none is ranked."]
     for part in drawn(agencies).parts:
-        lines += [f"## {part.name}", "\n".join(f"- **{sign.name}.** {sign.said}" for sign in part.signs)]
+        lines += [f"## {part.name}", "\n".join(f"- **{sign.name}.** {sign.means} *{sign.said}*" for sign in part.signs)]
     lines.append("## What the words mean")
     lines.append("\n".join(f"- **{level.name}.** {level.means}" for level in picture.levels()))
+    lines.append(
+        "- **Abstained, dissented.** The agency answered the shared definition, and said why it does not agree."
+    )
     lines.append(f"- **{SAID_NOT_SHOWN}.** An agency says so, and nothing on record here shows it.")
     return "\n\n".join(lines)
 
@@ -131,4 +135,6 @@ def _sign(one: picture.Indicator, cells: Sequence[picture.Cell]) -> Sign:
     counts = picture.levels_of(cells)
     further = sum(cell.stands is picture.Stands.SAID for cell in cells)
     row = (one.name, str(len(cells)), *(str(counts[level]) for level in sorted(counts)), str(further))
-    return Sign(one.name, f"/picture/sign/{one.key}", tuple(map(glass_of, cells)), standing_words(cells), row)
+    return Sign(
+        one.name, one.means, f"/picture/sign/{one.key}", tuple(map(glass_of, cells)), standing_words(cells), row
+    )

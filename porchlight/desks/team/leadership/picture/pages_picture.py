@@ -124,11 +124,12 @@ def export(request: HttpRequest, visit: Visit) -> Answer:
 @door("picture/publish", needs=InOffice((Office.CHAIR,)), house="team", method="POST")
 def publish(request: HttpRequest, visit: Visit) -> Answer:
     """Let anybody read how many agencies stand where, without a name."""
+    now = clock.county_time(clock.now())
     publishing.publish(
         "picture",
         subject=uuid5(PUBLISHED, visit.county or ""),
         title=CaseFree("How far we have come"),
-        standing=case_free(f"As of {_today()}", by=visit, dated=True),
+        standing=case_free(f"As of {now:%B} {now.day}, {now.year}", by=visit, dated=True),
         language="en",
         body=case_free(as_text(picture.picture(by=visit)), by=visit, dated=True),
         by=visit,

@@ -28,6 +28,7 @@ STANDS = {
 OTHERWISE = {"abstains": "Abstained", "dissents": "Dissented"}
 DRAFTED = "Being drafted, or another answer"  # a glass and a column have one word for both
 TITLE = "How far the agencies have come"
+NOT_ON_RECORD = "Nothing on record"
 COLUMNS = ("Sign", "Agencies", "Say more than is shown")
 SAID_NOT_SHOWN = STANDS[picture.Stands.SAID][0]
 

@@ -31,6 +31,7 @@ def gaps(request: HttpRequest, visit: Visit) -> Answer:
         roles=role_words(),
         kinds=words.KINDS,
         rules=list(the_county().training_rules.values()),
+        source=words.source_words,
     )
 
 
@@ -38,9 +39,7 @@ def gaps(request: HttpRequest, visit: Visit) -> Answer:
 def reach(request: HttpRequest, visit: Visit) -> Answer:
     """How far training reaches at each agency, by the name of the agency; nobody's name and no order of merit."""
     counted = {one.agency: one for one in training.training_reach(by=visit)}
-    lines = [
-        (agency.name, *(("too few to show", "") if one.people is None else (one.people, one.in_date)))
-        for agency in teams.agencies_of_county(by=visit)
-        if (one := counted.get(agency.id))
-    ]
-    return page(visit, "adoption/training_reach.html", here=PRACTICE, lines=lines)
+    found = [(agency.name, one) for agency in teams.agencies_of_county(by=visit) if (one := counted.get(agency.id))]
+    lines = [(name, one.people, one.in_date) for name, one in found if one.people is not None]
+    few = [name for name, one in found if one.people is None]
+    return page(visit, "adoption/training_reach.html", here=PRACTICE, lines=lines, few=few)

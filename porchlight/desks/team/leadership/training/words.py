@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -22,6 +23,7 @@ SURVIVOR = {
     "unpaid": "A survivor trained, and was not paid",
     "none": "No survivor trained",
 }
+OURS = re.compile(r"\b(?:a d|D)esign default(?: \([A-Z]+-\d+\))?")
 HOWS = {"code": "typed the code", "marked": "written down by the trainer"}
 
 
@@ -95,3 +97,8 @@ def five(form: Form, mark: str) -> tuple[int, ...]:
     numbers = [str(number) for number in range(1, 6)]
     said = [form.choice(f"{mark}{at}", numbers, need=_("Please pick one.")) for at in range(1, 6)]
     return tuple(int(one) for one in said if one)
+
+
+def source_words(source: str) -> str:
+    """Where a rule comes from, for people who never saw our design."""
+    return OURS.sub("Porchlight's own proposal", source)

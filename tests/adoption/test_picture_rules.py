@@ -15,6 +15,7 @@ from porchlight.adoption.picture.rules import (
     Said,
     Stands,
     levels_of,
+    lived_evidence,
     policy_evidence,
 )
 
@@ -77,3 +78,13 @@ def test_only_indicators_that_are_there_can_be_shown_by_a_policy_and_their_rows_
 
 def test_cells_are_counted_by_level_and_never_added_up():
     assert levels_of([Cell(A03), Cell(A03, said(4)), Cell(A03, None, shown(4))]) == {0: 1, 1: 0, 2: 0, 3: 0, 4: 2, 5: 0}
+
+
+@pytest.mark.parametrize(
+    ("paid", "unpaid", "met_on", "level"),
+    [(0, 0, None, 0), (1, 0, DAY, 0), (2, 1, DAY, 0), (2, 0, None, 2), (2, 0, DAY, 4), (5, 0, DAY, 4)],
+)
+def test_paid_places_are_paper_until_those_who_hold_them_came_and_one_unpaid_shows_nothing(paid, unpaid, met_on, level):
+    found = lived_evidence(paid, unpaid=unpaid, fewest=2, since=DAY, met_on=met_on)
+    assert [one.level for one in found] == [level] * bool(level)
+    assert {one.indicator for one in found} <= {"A16"}

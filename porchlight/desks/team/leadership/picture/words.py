@@ -16,6 +16,8 @@ EVIDENCE = {
     "adopted": "adopted a rule",
     "in_use": "put a rule in use",
     "reviewed": "looked at a rule again",
+    "lived_paid": "pays its places of lived experience",
+    "lived_came": "met with lived experience at the table, paid for it",
 }
 STANDS = {
     picture.Stands.SHOWN: ("Shown by what is on record", "done"),

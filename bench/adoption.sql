@@ -37,6 +37,18 @@ INSERT INTO adoption_attended (id, county, made_by, made_at, seat, serves, done_
 INSERT INTO adoption_circle (id, county, made_by, made_at, agency_id, held_on, people)
   SELECT gen_random_uuid(), a.county, a.id, now(), a.id, current_date - n * 30, 6
   FROM teams_agency AS a, generate_series(0, 35) AS n;
+INSERT INTO adoption_body (id, county, made_by, made_at, kind, name)
+  SELECT gen_random_uuid(), c.county, gen_random_uuid(), now(), 'committee', 'Committee'
+  FROM (SELECT DISTINCT county FROM teams_agency) AS c;
+INSERT INTO adoption_place (id, county, made_by, made_at, body_id, partner, holder, paid)
+  SELECT gen_random_uuid(), b.county, b.made_by, now(), b.id, CASE WHEN n > 8 THEN 'lived_experience' ELSE 'probation' END,
+  'Somebody', true FROM adoption_body AS b, generate_series(1, 12) AS n;
+INSERT INTO adoption_meeting (id, county, made_by, made_at, body_id, starts_at)
+  SELECT gen_random_uuid(), b.county, b.made_by, now(), b.id, now() - n * interval '30 days'
+  FROM adoption_body AS b, generate_series(1, 36) AS n;
+INSERT INTO adoption_attendance (id, county, made_by, made_at, meeting_id, place_id, came)
+  SELECT gen_random_uuid(), m.county, m.made_by, now(), m.id, p.id, 'holder'
+  FROM adoption_meeting AS m JOIN adoption_place AS p ON p.body_id = m.body_id;
 INSERT INTO teams_agency (id, name, kind, made_at) VALUES (%(table)s, 'Committee', 'steering', now());
 INSERT INTO teams_seat (id, person_id, agency_id, role, name, made_at)
   VALUES (%(chair)s, %(chair)s, %(table)s, 'SC', 'The chair', now());

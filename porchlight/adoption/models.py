@@ -11,7 +11,7 @@ from porchlight.adoption.definition.models import (
     Wording,
     Writers,
 )
-from porchlight.adoption.files.models import File
+from porchlight.adoption.files.models import File, FileAside
 from porchlight.adoption.guidance.models import (
     Guide,
     GuideMoment,
@@ -82,6 +82,7 @@ __all__ = [
     "Definition",
     "DefinitionReceipt",
     "File",
+    "FileAside",
     "Guide",
     "GuideMoment",
     "GuideVersion",

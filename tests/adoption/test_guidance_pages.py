@@ -177,11 +177,6 @@ def test_a_pdf_over_the_limit_is_refused_by_its_size_and_what_was_typed_stays(on
     assert "Our way home" in answer.content.decode()
 
 
-def test_when_another_field_is_wrong_the_page_says_to_pick_the_pdf_again(one_county):
-    answer = saved(one_county, title="", file=SimpleUploadedFile("x.pdf", a_pdf("Words.")))
-    assert "Please pick the PDF again" in answer.content.decode()
-
-
 def test_markdown_with_scripts_is_shown_as_words(one_county):
     at = saved(one_county, body="<script>alert(1)</script> [x](javascript:alert(1)) ![p](https://e.example/p.png)")
     with team_browser(one_county[WORKER]) as worker:

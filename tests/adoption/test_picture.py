@@ -14,11 +14,13 @@ from porchlight.adoption.picture import api as picture
 from porchlight.adoption.picture.rules import BY_POLICY
 from porchlight.adoption.policies import api as policies
 from porchlight.adoption.publishing import api as publishing
+from porchlight.adoption.steering import api as steering
 from porchlight.adoption.training import api as training
 from porchlight.kernel import clock
 from porchlight.kernel.errors import Refused
 from tests.adoption.counties import add_person, make_county
 from tests.adoption.policies_made import named, registered, stepped
+from tests.adoption.test_steering import began
 from tests.adoption.training import make_course, plan
 from tests.support.browsers import member
 from tests.support.client import team_browser
@@ -72,6 +74,64 @@ def test_figures_of_practice_are_shown_from_five_people_on_and_nothing_stands_in
     found = cell(county, "services", "A14").figure
     assert (found.many, found.of) == (1, 7)
     assert cell(county, "probation", "A14").figure is None
+
+
+def lived_place(county, body, *, paid: bool, holder: str = "Sam Field"):
+    with county.by("chair") as chair:
+        holder, nobody = case_free(holder, by=chair), case_free("", by=chair)
+        return steering.set_place(
+            body, partner=steering.LIVED, name=nobody, holder=holder, alternate=nobody, paid=paid, by=chair
+        )
+
+
+def came(county, meeting, *places, who: str = "holder") -> None:
+    for place in places:
+        with county.by("chair") as chair:
+            steering.note_attendance(meeting, place=place, came=who, by=chair)
+
+
+def test_s16c_paid_places_of_lived_experience_show_a_level_once_two_came_to_the_table(cast, county):
+    body, _place, meeting = began(county)
+    first = lived_place(county, body, paid=True)
+    assert cell(county, "committee", "A16").shown == 0, "one is too few"
+    second = lived_place(county, body, paid=True, holder="Kim Moon")
+    paper = cell(county, "committee", "A16")
+    assert (paper.shown, paper.evidence[0].what, paper.evidence[0].day) == (2, "lived_paid", today())
+    came(county, meeting, first)
+    assert cell(county, "committee", "A16").shown == 2, "one of them alone"
+    came(county, meeting, second, who="alternate")
+    shown = cell(county, "committee", "A16")
+    assert (shown.shown, shown.evidence[0].what) == (4, "lived_came")
+    assert cell(county, "services", "A16").evidence == (), "the committee's places are no agency's"
+    came(county, meeting, second, who="nobody")
+    assert cell(county, "committee", "A16").shown == 2, "the newest word on who came counts"
+    lived_place(county, body, paid=False, holder="Lee Sand")
+    assert cell(county, "committee", "A16").shown == 0, "one who is not paid"
+    assert cell(make_county(cast), "committee", "A16").evidence == ()
+
+
+def test_lived_experience_that_met_longer_than_a_quarter_ago_or_on_a_day_called_off_shows_paper(county):
+    body, _place, old = began(county, ago=timedelta(days=100))
+    with county.by("chair") as chair:
+        nothing = case_free("", by=chair)
+        off = steering.call_meeting(
+            body, starts_at=clock.now() - timedelta(days=1), venue=nothing, agenda=nothing, by=chair
+        )
+    places = [lived_place(county, body, paid=True) for _one in range(2)]
+    for meeting in (old, off):
+        came(county, meeting, *places)
+    with county.by("chair") as chair:
+        steering.call_off(off, by=chair)
+    assert cell(county, "committee", "A16").shown == 2
+
+
+def test_what_lived_experience_shows_stands_in_words_on_the_page_of_the_committee(county):
+    body, _place, _meeting = began(county)
+    for _one in range(2):
+        lived_place(county, body, paid=True)
+    with team_browser(county["chair"]) as chair:
+        page = chair.text(f"/picture/{county.agencies['committee']}")
+    assert "Pays its places of lived experience" in page
 
 
 def test_agencies_stand_by_name_whatever_they_have_done(county):

@@ -15,6 +15,7 @@ from porchlight.adoption.picture.rules import (
     Said,
     Stands,
     levels_of,
+    lived_evidence,
     policy_evidence,
 )
 from porchlight.desks.team.leadership.picture.words import level_words, standing_words
@@ -100,3 +101,13 @@ def test_an_agency_that_answered_otherwise_is_not_called_drafting(answer, words)
     answered = Cell(A03, None, (Evidence("A03", 1, "own_wording"), Evidence("A03", 1, answer)))
     assert level_words(answered) == words
     assert standing_words([answered]) == f"1 agency: {words.lower()}."
+
+
+@pytest.mark.parametrize(
+    ("paid", "unpaid", "met_on", "level"),
+    [(0, 0, None, 0), (1, 0, DAY, 0), (2, 1, DAY, 0), (2, 0, None, 2), (2, 0, DAY, 4), (5, 0, DAY, 4)],
+)
+def test_paid_places_are_paper_until_those_who_hold_them_came_and_one_unpaid_shows_nothing(paid, unpaid, met_on, level):
+    found = lived_evidence(paid, unpaid=unpaid, fewest=2, since=DAY, met_on=met_on)
+    assert [one.level for one in found] == [level] * bool(level)
+    assert {one.indicator for one in found} <= {"A16"}

@@ -52,18 +52,17 @@ def test_no_other_agency_and_no_chair_reads_the_notes_of_a_circle(county):
                 training.circle(row, by=by)
 
 
-def test_circles_are_counted_by_agency_and_quarter_for_the_county(county):
+def test_circles_are_counted_by_agency_from_a_day_on_for_the_county(county):
     first = today().replace(month=(today().month - 1) // 3 * 3 + 1, day=1)
     for on in (today(), today(), first - timedelta(days=1)):
         keep(county, on=on)
     keep(county, "probation.lead")
     with county.by("chair") as by:
-        found = training.circles_by_quarter(since=first - timedelta(days=40), by=by)
-        recent = training.circles_by_quarter(since=first, by=by)
-    ours = [(one.starts_on, one.circles) for one in found if one.agency == county.agencies["services"]]
-    assert ours[-1] == (first, 2)
-    assert [count for _day, count in ours] == [1, 2]
-    assert {one.agency: one.circles for one in recent}[county.agencies["probation"]] == 1
+        found = {one.agency: one.circles for one in training.practice_figures(since=first - timedelta(days=40), by=by)}
+        recent = {one.agency: one.circles for one in training.practice_figures(since=first, by=by)}
+    assert (found[county.agencies["services"]], recent[county.agencies["services"]]) == (3, 2)
+    assert (found[county.agencies["probation"]], recent[county.agencies["probation"]]) == (1, 1)
+    assert found[county.agencies["advocates"]] == 0
 
 
 def test_a_circle_of_tomorrow_is_not_written_down_today(county):

@@ -106,7 +106,7 @@ def test_each_figure_for_the_whole_county_is_one_statement(county):
         training.training_reach(by=by)  # the county's values are read once in ten seconds
         for figure in (
             lambda: training.training_reach(by=by),
-            lambda: training.circles_by_quarter(since=today(), by=by),
+            lambda: training.practice_figures(since=today(), by=by),
             lambda: training.trainer_counts(since=today(), by=by),
             lambda: training.my_training(by=by),
         ):

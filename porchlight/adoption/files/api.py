@@ -1,6 +1,18 @@
 """The door of files."""
 
-from porchlight.adoption.files.commands import NotAPdf, TooLarge, keep_file
-from porchlight.adoption.files.queries import FileSheet, file_body, files, files_saying
+from porchlight.adoption.files.commands import NotAPdf, TooLarge, keep_aside, keep_file, set_aside
+from porchlight.adoption.files.queries import AsideSheet, FileSheet, aside, file_body, files, files_saying
 
-__all__ = ["FileSheet", "NotAPdf", "TooLarge", "file_body", "files", "files_saying", "keep_file"]
+__all__ = [
+    "AsideSheet",
+    "FileSheet",
+    "NotAPdf",
+    "TooLarge",
+    "aside",
+    "file_body",
+    "files",
+    "files_saying",
+    "keep_aside",
+    "keep_file",
+    "set_aside",
+]

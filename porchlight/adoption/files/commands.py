@@ -1,16 +1,18 @@
-"""Keeping a file."""
+"""Keeping a file, and setting one aside until the rest of its form is whole."""
 
 from __future__ import annotations
 
 import hashlib
+from typing import Any
 from uuid import UUID
 
-from porchlight.adoption.files.models import File
+from porchlight.adoption.files.models import File, FileAside
+from porchlight.adoption.files.queries import AsideSheet
 from porchlight.adoption.files.rules import MOST_BYTES, read_pdf
-from porchlight.adoption.ground.rows import ours
+from porchlight.adoption.ground.rows import here, ours
 from porchlight.adoption.ground.words import CaseFree, case_free
-from porchlight.kernel.errors import Trouble
-from porchlight.policy.api import Event, InOffice, Office, Visit, guarded
+from porchlight.kernel.errors import Refused, Trouble
+from porchlight.policy.api import Event, InOffice, Office, Visit, ask, guarded
 
 KEEPERS = InOffice((Office.CHAIR, Office.MEMBER, Office.LEAD, Office.MANAGER, Office.TRAINER))
 
@@ -37,15 +39,41 @@ def keep_file(name: str, *, size: int, body: bytes, by: Visit) -> UUID:
 
     Its text is looked through as everything here is: a file may not point at one young person either.
     """
+    return _keep(body, by=by, **_looked_through(name, size, body, by))
+
+
+@guarded(KEEPERS)
+def set_aside(name: str, *, size: int, body: bytes, by: Visit) -> AsideSheet:
+    """Keep a PDF for this seat alone while the rest of its form needs another look. Raises as `keep_file` does."""
+    known = _looked_through(name, size, body, by)
+    ask("SELECT pl.forget_files_aside()")
+    row = FileAside.objects.create(**here(by), body=body, **known)
+    by.note(Event("write", "adoption.set_aside", why=str(row.id)))
+    return AsideSheet(row.id, row.name)
+
+
+@guarded(KEEPERS)
+def keep_aside(row: UUID, *, by: Visit) -> UUID:
+    """Keep what this seat had set aside, now that its form is whole; it waits no longer. Raises `Refused`."""
+    found = FileAside.objects.filter(id=row, made_by=by.actor).first()
+    if found is None:
+        raise Refused
+    kept = _keep(bytes(found.body), by=by, **_looked_through(found.name, found.size, bytes(found.body), by))
+    found.delete()
+    return kept
+
+
+def _looked_through(name: str, size: int, body: bytes, by: Visit) -> dict[str, Any]:
     if size > MOST_BYTES:
         raise TooLarge
     pdf = read_pdf(body)
     if pdf is None:
         raise NotAPdf
     words: CaseFree = case_free(pdf.text, by=by, dated=True)
-    row = File.objects.create(
-        **ours(by), name=case_free(name, by=by, dated=True), size=size, pages=pdf.pages,
-        sha256=hashlib.sha256(body).hexdigest(), body=body, words=words,
-    )  # fmt: skip
+    return {"name": case_free(name, by=by, dated=True), "size": size, "pages": pdf.pages, "words": words}
+
+
+def _keep(body: bytes, *, by: Visit, **known: Any) -> UUID:
+    row = File.objects.create(**ours(by), sha256=hashlib.sha256(body).hexdigest(), body=body, **known)
     by.note(Event("write", "adoption.keep_file", why=str(row.id)))
     return row.id

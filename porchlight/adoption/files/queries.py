@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from porchlight.adoption.files.models import File
+from porchlight.adoption.files.models import File, FileAside
 from porchlight.policy.api import OfCounty, SignedIn, Visit, guarded
 
 
@@ -20,6 +20,21 @@ class FileSheet:
     size: int
     pages: int
     made_at: datetime
+
+
+@dataclass(frozen=True)
+class AsideSheet:
+    """A file that waits for the rest of its form."""
+
+    id: UUID
+    name: str
+
+
+@guarded(SignedIn())
+def aside(row: UUID, *, by: Visit) -> AsideSheet | None:
+    """What this seat had set aside under that identifier, if it still waits."""
+    found = FileAside.objects.filter(id=row, made_by=by.actor).values_list("id", "name").first()
+    return AsideSheet(*found) if found else None
 
 
 @guarded(OfCounty())

@@ -12,8 +12,19 @@ from porchlight.adoption.coaching import api as coaching
 from porchlight.adoption.definition import api as definition
 from porchlight.adoption.picture.indicators import indicators_of
 from porchlight.adoption.picture.models import Statement
-from porchlight.adoption.picture.rules import BY_POLICY, SIGNED, SIGNING, Cell, Evidence, Figure, Said, policy_evidence
+from porchlight.adoption.picture.rules import (
+    BY_POLICY,
+    SIGNED,
+    SIGNING,
+    Cell,
+    Evidence,
+    Figure,
+    Said,
+    lived_evidence,
+    policy_evidence,
+)
 from porchlight.adoption.policies import api as policies
+from porchlight.adoption.steering import api as steering
 from porchlight.adoption.training import api as training
 from porchlight.kernel import clock
 from porchlight.policy.api import InOffice, Office, Visit, guarded
@@ -21,6 +32,7 @@ from porchlight.teams import api as teams
 
 LEADERSHIP = InOffice((Office.CHAIR, Office.MEMBER, Office.LEAD, Office.MANAGER))
 QUARTER = timedelta(days=92)
+COMMITTEE = "steering"  # the kind of agency
 Key = tuple[UUID, str]
 
 
@@ -47,7 +59,8 @@ class Mark:
 @guarded(LEADERSHIP)
 def picture(*, by: Visit) -> tuple[AgencyPicture, ...]:
     """Every agency of the county by name, never by how far it has come; as many statements for forty as for one."""
-    said, evidence, figures = _said(by), _evidence(by), _figures(by)
+    agencies = teams.agencies_of_county(by=by)
+    said, evidence, figures = _said(by), _evidence(by, agencies), _figures(by)
     against = _against(by)
     return tuple(
         AgencyPicture(
@@ -65,7 +78,7 @@ def picture(*, by: Visit) -> tuple[AgencyPicture, ...]:
                 for one in indicators_of(agency.kind)
             ),
         )
-        for agency in teams.agencies_of_county(by=by)
+        for agency in agencies
     )
 
 
@@ -95,9 +108,9 @@ def _said(by: Visit) -> dict[Key, Said]:
     return {(agency, key): Said(level, words, _day(at)) for agency, key, level, words, at in newest}
 
 
-def _evidence(by: Visit) -> dict[Key, list[Evidence]]:
+def _evidence(by: Visit, agencies: Sequence[teams.AgencySheet]) -> dict[Key, list[Evidence]]:
     found: dict[Key, list[Evidence]] = defaultdict(list)
-    for agency, one in (*_signed(by), *_policies(by)):
+    for agency, one in (*_signed(by), *_policies(by), *_lived(by, agencies)):
         found[agency, one.indicator].append(one)
     return found
 
@@ -116,6 +129,15 @@ def _policies(by: Visit) -> Iterator[tuple[UUID, Evidence]]:
             yield agency, evidence
 
 
+def _lived(by: Visit, agencies: Sequence[teams.AgencySheet]) -> Iterator[tuple[UUID, Evidence]]:
+    """What the county's committee shows for lived experience stands at the agency that the committee is."""
+    seats = steering.lived_experience(since=_day(clock.now()) - QUARTER, by=by)
+    shown = lived_evidence(
+        seats.paid, unpaid=seats.unpaid, fewest=steering.FEWEST_LIVED, since=seats.since, met_on=seats.met_on
+    )
+    yield from ((agency.id, one) for agency in agencies if agency.kind == COMMITTEE for one in shown)
+
+
 def _against(by: Visit) -> dict[Key, int]:
     """Open conflicts by agency and the indicators that they speak against."""
     rows = {kind.key: kind.rows for kind in policies.shipped().conflicts}
@@ -130,16 +152,14 @@ def _against(by: Visit) -> dict[Key, int]:
 def _figures(by: Visit) -> dict[Key, Figure]:
     """Numbers of practice, where five people or more stand behind them."""
     found: dict[Key, Figure] = {}
-    for reach in training.training_reach(by=by):
-        if reach.people is not None and reach.in_date is not None:
-            found[reach.agency, "A13"] = Figure("A13", reach.in_date, reach.people)
+    for figures in training.practice_figures(since=_day(clock.now()) - QUARTER, by=by):
+        if figures.people is not None and figures.in_date is not None:
+            found[figures.agency, "A13"] = Figure("A13", figures.in_date, figures.people)
+        if figures.circles:
+            found[figures.agency, "A15"] = Figure("A15", figures.circles, None)
     for one in coaching.reach_of_county(by=by):
         found[one.agency, "A14"] = Figure("A14", one.line.reached, one.line.of)
-    since = _day(clock.now()) - QUARTER
-    circles: dict[UUID, int] = defaultdict(int)
-    for count in training.circles_by_quarter(since=since, by=by):
-        circles[count.agency] += count.circles
-    return found | {(agency, "A15"): Figure("A15", many, None) for agency, many in circles.items()}
+    return found
 
 
 def _day(at: datetime) -> date:

@@ -28,6 +28,7 @@ BY_POLICY: Mapping[str, frozenset[str]] = {
     "A12": frozenset({"R3"}),
 }
 SIGNED = "A02"
+LIVED = "A16"
 SIGNING = {"own_wording": 1, "ratifies": 2, "abstains": 1, "dissents": 1}
 
 
@@ -104,6 +105,20 @@ def policy_evidence(served: Iterable[tuple[str, str, str, date | None]]) -> tupl
             if row in rows and state in POLICY:
                 found[indicator, title] = Evidence(indicator, POLICY[state], state, title, day)
     return tuple(found.values())
+
+
+def lived_evidence(
+    paid: int, *, unpaid: int, fewest: int, since: date | None, met_on: date | None
+) -> tuple[Evidence, ...]:
+    """What the committee's places of lived experience show; nothing while there are too few, or one is unpaid.
+
+    Paid places are on paper until enough of those who hold them came to a meeting.
+    """
+    if unpaid or paid < fewest:
+        return ()
+    if met_on:
+        return (Evidence(LIVED, POLICY["in_use"], "lived_came", day=met_on),)
+    return (Evidence(LIVED, ON_PAPER, "lived_paid", day=since),)
 
 
 def levels_of(cells: Iterable[Cell]) -> dict[int, int]:

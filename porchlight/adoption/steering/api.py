@@ -23,15 +23,29 @@ from porchlight.adoption.steering.queries import (
     PlaceSheet,
     actions_open,
     bodies,
+    lived_experience,
     meeting_whole,
     meetings,
     places_of,
 )
-from porchlight.adoption.steering.rules import BODIES, CAME, HOW, LIVED, OTHER, Gap, Stands, gaps, places
+from porchlight.adoption.steering.rules import (
+    BODIES,
+    CAME,
+    FEWEST_LIVED,
+    HOW,
+    LIVED,
+    OTHER,
+    Gap,
+    LivedExperience,
+    Stands,
+    gaps,
+    places,
+)
 
 __all__ = [
     "BODIES",
     "CAME",
+    "FEWEST_LIVED",
     "HOW",
     "LIVED",
     "OTHER",
@@ -39,6 +53,7 @@ __all__ = [
     "BodySheet",
     "Gap",
     "HasBegun",
+    "LivedExperience",
     "MeetingSheet",
     "MeetingWhole",
     "MinutesApproved",
@@ -61,6 +76,7 @@ __all__ = [
     "end_body",
     "found_body",
     "gaps",
+    "lived_experience",
     "meeting_whole",
     "meetings",
     "note_attendance",

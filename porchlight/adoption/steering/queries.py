@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from uuid import UUID
 
 from porchlight.adoption.steering.models import Attendance, Body, Decision, Meeting, Minutes, Paper, Place
-from porchlight.adoption.steering.rules import Stands, action_stands
+from porchlight.adoption.steering.rules import FEWEST_LIVED, LIVED, LivedExperience, Stands, action_stands
 from porchlight.kernel import clock
 from porchlight.policy.api import OfCounty, Visit, ask, guarded
 
@@ -18,6 +18,22 @@ LEFT JOIN LATERAL (SELECT x.done, x.words FROM adoption_action_outcome AS x WHER
                    ORDER BY x.made_at DESC, x.id LIMIT 1) AS o ON true
 WHERE (%s::uuid IS NULL OR a.meeting_id = %s) AND (NOT %s OR o.done IS NOT TRUE)
 ORDER BY a.due_on, a.made_at, a.id LIMIT 50
+"""
+
+# Who came stands at the place as it was then: a change of holder begins another row.
+LIVED_PLACES = """
+WITH lived AS (
+  SELECT p.id, p.paid, p.made_at, p.ended_at IS NULL AND p.holder <> '' AS is_held
+  FROM adoption_place AS p JOIN adoption_body AS b ON b.id = p.body_id
+  WHERE b.county = %(county)s AND b.kind = 'committee' AND b.ended_at IS NULL AND p.partner = %(lived)s)
+SELECT count(*) FILTER (WHERE l.is_held AND l.paid), count(*) FILTER (WHERE l.is_held AND NOT l.paid),
+  max(l.made_at) FILTER (WHERE l.is_held AND l.paid), (
+    SELECT max(m.starts_at) FROM adoption_meeting AS m
+    WHERE m.county = %(county)s AND m.called_off_at IS NULL AND m.starts_at BETWEEN %(since)s AND %(now)s
+      AND %(fewest)s <= (SELECT count(*) FILTER (WHERE c.came <> 'nobody') FROM (
+        SELECT DISTINCT ON (t.place_id) t.came FROM adoption_attendance AS t JOIN lived AS x ON x.id = t.place_id
+        WHERE t.meeting_id = m.id AND x.paid ORDER BY t.place_id, t.made_at DESC, t.id) AS c))
+FROM lived AS l
 """
 
 
@@ -117,6 +133,19 @@ def places_of(body: UUID, *, by: Visit, ended: bool = False) -> tuple[PlaceSheet
     rows = rows if ended else rows.filter(ended_at=None)
     columns = ("id", "body_id", "partner", "name", "holder", "alternate", "paid", "made_at", "ended_at")
     return tuple(PlaceSheet(*row) for row in rows.values_list(*columns))
+
+
+@guarded(OfCounty())
+def lived_experience(*, since: date, by: Visit) -> LivedExperience:
+    """How lived experience sits at the county's committee, and met there from that day on. One statement."""
+    begins = datetime.combine(since, time(0), tzinfo=clock.COUNTY_ZONE)
+    asked = {"county": by.county, "lived": LIVED, "fewest": FEWEST_LIVED, "since": begins, "now": clock.now()}
+    paid, unpaid, held, met = ask(LIVED_PLACES, asked)[0]
+    return LivedExperience(paid, unpaid, _day(held), _day(met))
+
+
+def _day(at: datetime | None) -> date | None:
+    return clock.county_time(at).date() if at else None
 
 
 @guarded(OfCounty())

@@ -27,6 +27,19 @@ class Stands(StrEnum):
 
 
 @dataclass(frozen=True)
+class LivedExperience:
+    """The committee's places of lived experience that somebody holds: how many are paid, how many not, since which day.
+
+    `met_on` is the last day of a meeting to which enough of the paid ones came; none for none.
+    """
+
+    paid: int
+    unpaid: int
+    since: date | None
+    met_on: date | None
+
+
+@dataclass(frozen=True)
 class Gap:
     """What a committee still lacks: a place of `partner` that nobody holds, or that nobody is paid for."""
 

@@ -17,6 +17,12 @@ from porchlight.policy.api import InOffice, OfCounty, Office, Visit, ask, guarde
 
 CLOSERS = InOffice((Office.LEAD, Office.MANAGER))
 MOST_SHOWN = 40
+FIGURES = """
+  SELECT coalesce(r.agency, c.agency), r.people, r.in_date, coalesce(c.circles, 0)
+  FROM pl.training_reach(%s, %s, %s, %s) AS r FULL JOIN (
+    SELECT q.agency, sum(q.circles)::integer AS circles FROM pl.circles_by_quarter(%s) AS q GROUP BY q.agency
+  ) AS c ON c.agency = r.agency
+"""
 COLUMNS = ("id", "held_on", "questions", "own_question", "notes", "people")
 
 
@@ -43,11 +49,12 @@ class ReachSheet:
 
 
 @dataclass(frozen=True)
-class CircleCount:
-    """How many circles one agency held in the quarter that starts on that day."""
+class PracticeSheet:
+    """One agency: its reach as `ReachSheet` has it, and how many circles it held since a day."""
 
     agency: UUID
-    starts_on: date
+    people: int | None
+    in_date: int | None
     circles: int
 
 
@@ -87,17 +94,19 @@ def gaps(*, by: Visit) -> tuple[GapSheet, ...]:
 @guarded(OfCounty())
 def training_reach(*, by: Visit) -> tuple[ReachSheet, ...]:
     """Every agency of the county where somebody needs some training. One statement; nobody's name."""
-    asked = [(rule.key, role, rule.months) for rule in the_county().training_rules.values() for role in rule.roles]
-    columns = [list(column) for column in zip(*asked, strict=True)] or [[], [], []]
-    return tuple(
-        ReachSheet(*row) for row in ask("SELECT * FROM pl.training_reach(%s, %s, %s, %s)", [*columns, today()])
-    )
+    return tuple(ReachSheet(*row) for row in ask("SELECT * FROM pl.training_reach(%s, %s, %s, %s)", _required()))
 
 
 @guarded(OfCounty())
-def circles_by_quarter(*, since: date, by: Visit) -> tuple[CircleCount, ...]:
-    """How many circles each agency of the county held in each quarter from that day on. One statement."""
-    return tuple(CircleCount(*row) for row in ask("SELECT * FROM pl.circles_by_quarter(%s)", [since]))
+def practice_figures(*, since: date, by: Visit) -> tuple[PracticeSheet, ...]:
+    """For the picture, in one statement: `training_reach`, and the circles that each agency held from that day on."""
+    return tuple(PracticeSheet(*row) for row in ask(FIGURES, [*_required(), since]))
+
+
+def _required() -> list[object]:
+    asked = [(rule.key, role, rule.months) for rule in the_county().training_rules.values() for role in rule.roles]
+    columns = [list(column) for column in zip(*asked, strict=True)] or [[], [], []]
+    return [*columns, today()]
 
 
 @guarded(OfCounty())

@@ -6,22 +6,17 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest
-
-from porchlight.adoption.files import api as files
-from porchlight.adoption.ground.api import CaseFree, NamesSomebody
+from porchlight.adoption.ground.api import CaseFree
 from porchlight.adoption.guidance import api as guidance
 from porchlight.adoption.publishing import api as publishing
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.team.leadership.guidance import words
+from porchlight.desks.team.leadership.pdf_field import PdfField
 from porchlight.desks.team.leadership.plain import DOCUMENT, plain
 from porchlight.desks.team.shell.roles import role_words
-from porchlight.desks.uploads import Upload, uploaded
 from porchlight.kernel import clock
 from porchlight.policy.api import Office, Visit
 from porchlight.teams import api as teams
-
-PICK_AGAIN = "Please pick the PDF again too: a page can't hold on to a file."
 
 
 @dataclass(frozen=True)
@@ -45,10 +40,8 @@ def tools(found: guidance.VersionSheet, visit: Visit) -> Tools:
     )
 
 
-def typed(
-    form: Form, request: HttpRequest, visit: Visit, *, before: guidance.GuideSheet | None
-) -> guidance.Draft | None:
-    """The draft that the form holds; None when something needs another look. A PDF is kept last, when all else is well.
+def typed(form: Form, visit: Visit, *, before: guidance.GuideSheet | None, pdf: PdfField) -> guidance.Draft | None:
+    """The draft that the form holds; None when something needs another look. A PDF waits until all is well.
 
     `before` is the version that this one follows: its PDF stays unless another is sent or it is taken away.
     """
@@ -63,31 +56,22 @@ def typed(
     if review_on and guidance.is_past(review_on, today=clock.county_time(clock.now()).date()):
         form.wrong("review_on", guidance.ReviewDayPassed.sentence)
     kept = before.file if before and not form.choice("no_file", ("yes",)) else None
-    sent = uploaded(request, "file")
-    if not body and not sent and not kept:
+    pdf.look(form, visit)
+    if not body and not pdf.aside and not kept and not form.error("file"):
         form.wrong("body", guidance.NothingToRead.sentence)
-    kept = _keep(form, sent, visit) if sent and not form.errors else kept
     if form.errors or review_on is None:
-        if sent and not form.error("file"):
-            form.wrong("file", PICK_AGAIN)
         return None
     return guidance.Draft(
         title=title, publisher=publisher, language=language, part=part, evidence=evidence, review_on=review_on,
         roles=form.choices("roles", role_words()), readers=form.choices("readers", guidance.READERS),
         agencies=tuple(UUID(one) for one in form.choices("agencies", {str(agency) for agency in agencies})),
-        body=CaseFree(body), file=kept,
+        body=CaseFree(body), file=pdf.keep(visit) or kept,
     )  # fmt: skip
 
 
-def _keep(form: Form, sent: Upload, visit: Visit) -> UUID | None:
-    try:
-        return files.keep_file(sent.name, size=sent.size, body=sent.body, by=visit)
-    except (files.NotAPdf, files.TooLarge, NamesSomebody) as wrong:
-        form.wrong("file", wrong.said)
-        return None
-
-
-def shown(form: Form, visit: Visit, *, before: guidance.GuideSheet | None, language: str) -> dict[str, Any]:
+def shown(
+    form: Form, visit: Visit, *, before: guidance.GuideSheet | None, language: str, pdf: PdfField | None = None
+) -> dict[str, Any]:
     """Everything that the form's page draws: what was typed, else what the version before says."""
     start: dict[str, Any] = {"language": language, "part": "role", "evidence": "none"}
     ticked: dict[str, list[str]] = {"roles": [], "agencies": [], "readers": []}
@@ -100,6 +84,7 @@ def shown(form: Form, visit: Visit, *, before: guidance.GuideSheet | None, langu
     return {
         "form": form,
         "before": before,
+        "pdf": pdf,
         "value": {name: str(start.get(name, "")) for name in (*start, "title", "publisher", "body", "review_on")},
         "ticked": {name: form.values(name) if not form.is_blank else found for name, found in ticked.items()},
         "languages": list(words.LANGUAGES.items()),

@@ -10,8 +10,9 @@ from porchlight.adoption.guidance import api as guidance
 from porchlight.adoption.publishing import api as publishing
 from porchlight.desks.forms import Form
 from porchlight.desks.team.leadership.guidance import words
-from porchlight.desks.team.leadership.guidance.keeping import PICK_AGAIN, shown, typed
+from porchlight.desks.team.leadership.guidance.keeping import shown, typed
 from porchlight.desks.team.leadership.guidance.pages_library import HERE, KEEPERS
+from porchlight.desks.team.leadership.pdf_field import PdfField
 from porchlight.desks.team.shell.frame import page
 from porchlight.desks.team.shell.roles import role_words
 from porchlight.kernel.errors import Refused
@@ -30,10 +31,10 @@ def new_page(request: HttpRequest, visit: Visit) -> Answer:
 @door("guidance/new", needs=KEEPERS, house="team", method="POST")
 def add(request: HttpRequest, visit: Visit) -> Answer:
     """Put it into the library."""
-    form = Form(request.POST)
-    draft = typed(form, request, visit, before=None)
+    form, pdf = Form(request.POST), PdfField(request)
+    draft = typed(form, visit, before=None, pdf=pdf)
     if draft is None:
-        return _form(visit, form, to=NEW)
+        return _form(visit, form, to=NEW, pdf=pdf)
     return Go(f"/guidance/v/{guidance.add_guide(draft, by=visit)}")
 
 
@@ -46,19 +47,15 @@ def next_page(request: HttpRequest, visit: Visit, guide: UUID, language: str) ->
 @door("guidance/d/<uuid:guide>/new/<str:language>", needs=KEEPERS, house="team", method="POST")
 def add_next(request: HttpRequest, visit: Visit, guide: UUID, language: str) -> Answer:
     """Add it, unless somebody else added one meanwhile: then both are there to compare."""
-    form = Form(request.POST)
-    draft = typed(form, request, visit, before=guidance.newest_of(guide, language=language, by=visit))
+    form, pdf = Form(request.POST), PdfField(request)
+    newest = guidance.newest_of(guide, language=language, by=visit)
+    after = newest.number if newest and newest.number else 0
+    if form.value("after") != str(after):
+        form.wrong("body", guidance.WrittenMeanwhile.sentence)
+    draft = typed(form, visit, before=newest, pdf=pdf)
     if draft is None:
-        return _next(visit, guide, language, form)
-    after = form.value("after")
-    try:
-        made = guidance.add_version(guide, draft=draft, after=int(after) if after.isdecimal() else 0, by=visit)
-    except guidance.WrittenMeanwhile as meanwhile:
-        form.wrong("body", meanwhile.said)
-        if draft.file:
-            form.wrong("file", PICK_AGAIN)
-        return _next(visit, guide, language, form)
-    return Go(f"/guidance/v/{made}")
+        return _next(visit, guide, language, form, pdf=pdf)
+    return Go(f"/guidance/v/{guidance.add_version(guide, draft=draft, after=after, by=visit)}")
 
 
 @door("guidance/take", needs=CHAIR, house="team", method="POST")
@@ -113,15 +110,15 @@ def publish(request: HttpRequest, visit: Visit, version: UUID) -> Answer:
     return Go(f"/published/{guidance.publish_guide(version, standing=words.said_of(found.sheet), by=visit)}")
 
 
-def _form(visit: Visit, form: Form, *, to: str) -> Answer:
-    values = shown(form, visit, before=None, language=visit.language)
+def _form(visit: Visit, form: Form, *, to: str, pdf: PdfField | None = None) -> Answer:
+    values = shown(form, visit, before=None, language=visit.language, pdf=pdf)
     return page(visit, "adoption/guide_form.html", here=HERE, status=422 if form.errors else 200, to=to, **values)
 
 
-def _next(visit: Visit, guide: UUID, language: str, form: Form) -> Answer:
+def _next(visit: Visit, guide: UUID, language: str, form: Form, *, pdf: PdfField | None = None) -> Answer:
     newest = guidance.newest_of(guide, language=language, by=visit)
     before = newest or _any_language(guide, visit)
-    values = shown(form, visit, before=before, language=language)
+    values = shown(form, visit, before=before, language=language, pdf=pdf)
     return page(
         visit, "adoption/guide_form.html", here=HERE, status=422 if form.errors else 200,
         to=f"/guidance/d/{guide}/new/{language}", after=newest.number if newest else 0, newest=newest, **values,

@@ -19,6 +19,8 @@ EVIDENCE = {
     "adopted": "adopted a policy",
     "in_use": "put a policy in use",
     "reviewed": "looked at a policy again",
+    "lived_paid": "pays its places of lived experience",
+    "lived_came": "met with lived experience at the table, paid for it",
 }
 STANDS = {
     picture.Stands.SHOWN: ("Shown by what is on record", "done"),

@@ -11,6 +11,7 @@ from porchlight.adoption.policies import api as policies
 from porchlight.desks.forms import Form
 from porchlight.desks.team.leadership import people_found
 from porchlight.desks.team.leadership.pages_practice import PRACTICE
+from porchlight.desks.team.leadership.pdf_field import PdfField
 from porchlight.desks.team.leadership.policies.county import KEEPING, keeps, past_day
 from porchlight.desks.team.leadership.policies.pages_register import show_policy
 from porchlight.desks.team.leadership.policies.reading import read_draft, typed
@@ -31,10 +32,10 @@ def new_policy(request: HttpRequest, visit: Visit) -> Answer:
 @door("policies/new", needs=KEEPERS, house="team", method="POST")
 def register(request: HttpRequest, visit: Visit) -> Answer:
     """Put it on the register."""
-    form = Form(request.POST)
-    draft = None if people_found.is_search(form) else read_draft(request, form, visit)
+    form, pdf = Form(request.POST), PdfField(request)
+    draft = _typed(form, visit, pdf)
     if draft is None:
-        return _form(visit, form, to="/policies/new")
+        return _form(visit, form, to="/policies/new", pdf=pdf)
     return Go(f"/policies/{policies.register_policy(draft, by=visit)}")
 
 
@@ -47,14 +48,15 @@ def new_version(request: HttpRequest, visit: Visit, row: UUID) -> Answer:
 @door("policies/<uuid:row>/write", needs=KEEPERS, house="team", method="POST")
 def write(request: HttpRequest, visit: Visit, row: UUID) -> Answer:
     """Keep the next version; when somebody kept one meanwhile, show theirs beside what was typed."""
-    form = Form(request.POST)
+    form, pdf = Form(request.POST), PdfField(request)
     newest = _newest(visit, row)
     if form.value("after") != str(newest.number):
         form.wrong("body", _(policies.WrittenMeanwhile.sentence))
-        return _next(visit, form, row, theirs=newest)
-    draft = None if people_found.is_search(form) else read_draft(request, form, visit)
+        pdf.look(form, visit)
+        return _next(visit, form, row, theirs=newest, pdf=pdf)
+    draft = _typed(form, visit, pdf)
     if draft is None:
-        return _next(visit, form, row)
+        return _next(visit, form, row, pdf=pdf)
     policies.write_version(row, draft, after=newest.number, by=visit)
     return Go(f"/policies/{row}")
 
@@ -87,6 +89,14 @@ def correct(request: HttpRequest, visit: Visit, row: UUID, which: UUID) -> Answe
     return Go(f"/policies/{row}")
 
 
+def _typed(form: Form, visit: Visit, pdf: PdfField) -> policies.PolicyDraft | None:
+    """The draft; None when something needs another look, or when a name was only looked for."""
+    if people_found.is_search(form):
+        pdf.look(form, visit)
+        return None
+    return read_draft(form, visit, pdf=pdf)
+
+
 def _newest(visit: Visit, row: UUID) -> policies.VersionSheet:
     found = policies.versions(row, by=visit)
     if not found or not keeps(visit, found[0].agency):
@@ -94,11 +104,11 @@ def _newest(visit: Visit, row: UUID) -> policies.VersionSheet:
     return found[0]
 
 
-def _next(visit: Visit, form: Form, row: UUID, *, theirs: policies.VersionSheet | None = None) -> Answer:
+def _next(visit: Visit, form: Form, row: UUID, **values: object) -> Answer:
     newest = _newest(visit, row)
     shown = Form(typed(newest)) if form.is_blank else form
     ticked = newest.serves if form.is_blank else form.values("serves")
-    return _form(visit, shown, to=f"/policies/{row}/write", newest=newest, ticked=ticked, theirs=theirs)
+    return _form(visit, shown, to=f"/policies/{row}/write", newest=newest, ticked=ticked, **values)
 
 
 def _form(visit: Visit, form: Form, *, to: str, **values: object) -> Answer:
@@ -111,5 +121,5 @@ def _form(visit: Visit, form: Form, *, to: str, **values: object) -> Answer:
         to_address=to,
         people=people_found.offered(visit, form, "owner"),
         rows=list(row_words(visit).items()),
-        **{"newest": None, "ticked": form.values("serves"), "theirs": None} | values,
+        **{"newest": None, "ticked": form.values("serves"), "theirs": None, "pdf": None} | values,
     )

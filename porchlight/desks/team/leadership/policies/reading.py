@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from porchlight.adoption.files import api as files
-from porchlight.adoption.ground.api import NamesSomebody
 from porchlight.adoption.policies import api as policies
 from porchlight.desks.forms import Form
+from porchlight.desks.team.leadership.pdf_field import PdfField
 from porchlight.desks.team.leadership.plain import DOCUMENT, plain
 from porchlight.desks.team.leadership.policies.county import owner_of
 from porchlight.desks.team.leadership.policies.words import ASKED, asked_words
-from porchlight.desks.uploads import uploaded
 from porchlight.policy.api import Visit
 
 
-def read_draft(request: HttpRequest, form: Form, visit: Visit) -> policies.PolicyDraft | None:
-    """What was typed, with the file kept; None when something needs another look, and then no file is kept."""
+def read_draft(form: Form, visit: Visit, *, pdf: PdfField) -> policies.PolicyDraft | None:
+    """What was typed, with the file kept; None when something needs another look, and then the file waits."""
     title = plain(form, "title", by=visit, need=_("Please give it a title."), most=200, dated=True)
     owner = owner_of(form, visit)
     review_on = form.day("review_on")
     survivors = plain(form, "survivors_gave", by=visit)
     served = plain(form, "served_gave", by=visit)
     body = plain(form, "body", by=visit, most=DOCUMENT, dated=True)
-    file = None if form.errors else _file(request, form, visit)
+    pdf.look(form, visit)
     if form.errors or owner is None:
         return None
     return policies.PolicyDraft(
         title=title, serves=form.choices("serves", [row.key for row in policies.shipped().rows]),
         owner=owner.seat, owner_name=owner.name, review_on=review_on,
         survivors_asked=ASKED.get(form.value("survivors_asked")), survivors_gave=survivors,
-        served_asked=ASKED.get(form.value("served_asked")), served_gave=served, body=body, file=file,
+        served_asked=ASKED.get(form.value("served_asked")), served_gave=served, body=body, file=pdf.keep(visit),
     )  # fmt: skip
 
 
@@ -49,14 +44,3 @@ def typed(version: policies.VersionSheet) -> dict[str, str]:
         "served_gave": version.served_gave,
         "body": version.body,
     }
-
-
-def _file(request: HttpRequest, form: Form, visit: Visit) -> UUID | None:
-    sent = uploaded(request, "file")
-    if sent is None or not sent.name:
-        return None
-    try:
-        return files.keep_file(sent.name, size=sent.size, body=sent.body, by=visit)
-    except (files.NotAPdf, files.TooLarge, NamesSomebody) as refused:
-        form.wrong("file", f"{_(refused.said)} {_('Please pick a file again.')}")
-        return None

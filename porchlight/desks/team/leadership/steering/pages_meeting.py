@@ -8,16 +8,15 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from porchlight.adoption.files import api as files
 from porchlight.adoption.steering import api as steering
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.team.leadership.pages_practice import PRACTICE
+from porchlight.desks.team.leadership.pdf_field import PdfField
 from porchlight.desks.team.leadership.plain import DOCUMENT, plain
 from porchlight.desks.team.leadership.steering.pages_committee import CHAIR, TABLE, in_order
 from porchlight.desks.team.leadership.steering.words import attendance as attendance_words
 from porchlight.desks.team.leadership.steering.words import came_words, how_words, place_words, stands_words
 from porchlight.desks.team.shell.frame import page
-from porchlight.desks.uploads import uploaded
 from porchlight.kernel import clock
 from porchlight.kernel.errors import Refused
 from porchlight.policy.api import Answer, Go, OfCounty, Visit, door
@@ -72,17 +71,14 @@ def call_off(request: HttpRequest, visit: Visit, meeting: UUID) -> Answer:
 @door(f"{MEETING}/papers", needs=CHAIR, house="team", method="POST")
 def add_paper(request: HttpRequest, visit: Visit, meeting: UUID) -> Answer:
     """Lay a PDF before the meeting."""
-    form, sent = Form(request.POST), uploaded(request, "file")
+    form, pdf = Form(request.POST), PdfField(request)
     title = plain(form, "paper", by=visit, need="Please give the paper a title.", most=SHORT, dated=True)
-    if sent is None:
+    pdf.look(form, visit)
+    if pdf.aside is None and not form.error("file"):
         form.wrong("file", "Please choose a PDF.")
-    elif not form.errors:
-        try:
-            row = files.keep_file(sent.name, size=sent.size, body=sent.body, by=visit)
-            steering.add_paper(meeting, title=title, file=row, by=visit)
-        except (files.NotAPdf, files.TooLarge) as wrong:
-            form.wrong("file", _(wrong.said))
-    return _back(visit, meeting, form, "papers")
+    if not form.errors and (row := pdf.keep(visit)):
+        steering.add_paper(meeting, title=title, file=row, by=visit)
+    return _back(visit, meeting, form, "papers", pdf=pdf)
 
 
 @door(f"{MEETING}/came", needs=CHAIR, house="team", method="POST")
@@ -121,8 +117,8 @@ def ask_for(request: HttpRequest, visit: Visit, meeting: UUID) -> Answer:
     return _back(visit, meeting, form, "actions")
 
 
-def _back(visit: Visit, meeting: UUID, form: Form, part: str) -> Answer:
-    return _meeting(visit, meeting, form, part=part) if form.errors else Go(f"/committee/meetings/{meeting}")
+def _back(visit: Visit, meeting: UUID, form: Form, part: str, *, pdf: PdfField | None = None) -> Answer:
+    return _meeting(visit, meeting, form, part=part, pdf=pdf) if form.errors else Go(f"/committee/meetings/{meeting}")
 
 
 def _when(form: Form) -> datetime | None:
@@ -146,7 +142,7 @@ def _new(visit: Visit, body: UUID, form: Form) -> Answer:
     )
 
 
-def _meeting(visit: Visit, meeting: UUID, form: Form, *, part: str = "") -> Answer:
+def _meeting(visit: Visit, meeting: UUID, form: Form, *, part: str = "", pdf: PdfField | None = None) -> Answer:
     found = steering.meeting_whole(meeting, by=visit)
     if found is None:
         raise Refused
@@ -157,6 +153,7 @@ def _meeting(visit: Visit, meeting: UUID, form: Form, *, part: str = "") -> Answ
         status=422 if form.errors else 200,
         form=form,
         part=part,
+        pdf=pdf,
         whole=found,
         body=next((one for one in steering.bodies(by=visit) if one.id == found.meeting.body), None),
         seated=in_order(steering.places_of(found.meeting.body, by=visit, ended=True)),

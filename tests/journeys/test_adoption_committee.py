@@ -162,7 +162,7 @@ def test_s16b_a_manager_logs_coaching_and_a_leader_sees_kept_promises_without_a_
     lead.goto(f"{houses.team}/practice")
     press(lead, "main a[href='/coaching/counts']")
     said = look_every_way(lead)
-    row = lead.locator("main tbody tr").first.locator("td").all_inner_texts()
+    row = lead.locator("main .card").first.locator("dd").all_inner_texts()
     assert [cell.strip() for cell in row] == ["1 of 3", "0 of 1", "1", "1", "0", "0"]
     for words in ("Opening the door", "A second person", worker.name):
         assert words not in said

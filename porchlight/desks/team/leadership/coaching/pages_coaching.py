@@ -43,16 +43,13 @@ def write(request: HttpRequest, visit: Visit) -> Answer:
         visit, form, "coached", need="Please pick with whom you talked.", find=coaching.whom_i_coach
     )
     on_day = form.day("on_day", need="Please give the day of the talk.")
-    strategy = plain(form, "strategy", by=visit, need="Please say what you practised.")
-    barrier, support = plain(form, "barrier", by=visit), plain(form, "support", by=visit)
+    said = {"strategy": plain(form, "strategy", by=visit, need="Please say what you practised.")}
+    said |= {name: plain(form, name, by=visit) for name in ("barrier", "support")}
     support_by = form.day("support_by")
     if form.errors or coached is None or on_day is None:
         return _new(visit, form)
     try:
-        coaching.write_coaching(
-            coached.seat, on_day=on_day, strategy=strategy, barrier=barrier, support=support, support_by=support_by,
-            by=visit,
-        )  # fmt: skip
+        coaching.write_coaching(coached.seat, on_day=on_day, support_by=support_by, by=visit, **said)
     except (coaching.NotYet, coaching.NoDay) as wrong:
         form.wrong("on_day" if isinstance(wrong, coaching.NotYet) else "support_by", _(wrong.said))
         return _new(visit, form)

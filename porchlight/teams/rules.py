@@ -29,7 +29,7 @@ KINDS = {
 }
 OUT_OF_STATE_WARNING = (
     "Since 2022 California no longer places young people in out-of-state group homes. "
-    "This kind is here for young people who were placed before, and for their way back."
+    "That kind is here for young people who were placed before, and for their way back."
 )
 SHORTEST_PASSWORD = 15  # characters; NIST SP 800-63B-4 for a single factor
 LINK_LIFE = timedelta(minutes=30)

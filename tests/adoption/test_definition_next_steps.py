@@ -32,13 +32,13 @@ def test_before_anything_is_written_a_chair_begins_and_a_lead_says_how_the_agenc
     assert steps(county, "services.lead") == ["wording"]
     assert steps(county, "services.signatory") == ["wording"]
     assert "a draft is yours to open" in first_page(county, "chair")
-    assert "Your agency has not said yet how it puts it." in first_page(county, "services.lead")
+    assert "Your agency has not written yet what harm reduction means to it." in first_page(county, "services.lead")
 
 
 def test_an_agency_that_said_how_it_puts_it_is_asked_no_more(county):
     wordings(county)
     assert steps(county, "services.lead") == []
-    assert "Your agency has not said yet" not in first_page(county, "services.lead")
+    assert "Your agency has not written yet" not in first_page(county, "services.lead")
 
 
 def test_a_comment_waits_for_the_chair_until_it_has_an_answer(county):

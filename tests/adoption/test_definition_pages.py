@@ -375,7 +375,7 @@ def test_s16d_at_the_first_sign_in_everybody_is_led_to_the_version_in_force_once
         assert worker.get("/kept").headers["Location"] == "/definition/first"
         page = worker.text("/definition/first")
         assert PASSAGE in page
-        assert "I have read it" in page
+        assert "I have seen it" in page
         assert worker.send("/definition/first").headers["Location"] == "/"
         assert worker.get("/kept").headers["Location"] == "/"
         assert worker.get("/definition/first").headers["Location"] == "/"
@@ -402,7 +402,13 @@ def test_every_page_of_the_definition_makes_at_most_twelve_statements(county):
             *(f"/definition/{version}{end}" for end in ("", "/starters", "/writers", "/close", "/new/term", "/paper")),
             *(f"/definition/{version}/{kind}/{found.passage}" for kind in ("write", "talk")),
         ],
-        "services.signatory": [f"/definition/{first}", f"/definition/{first}/answer", "/definition/wording"],
+        "services.signatory": [
+            f"/definition/{first}",
+            f"/definition/{first}/answer",
+            "/definition/wording",
+            "/practice",
+        ],
+        "services.lead": ["/practice"],
     }
     for who, pages in addresses.items():
         with team_browser(county[who]) as browser:

@@ -90,17 +90,38 @@ def test_comments_and_their_answers_are_read_after_the_text_was_closed(county):
     assert len(comments(county, version)) == 1
 
 
-def test_an_answer_taken_in_leads_to_the_part_for_those_who_draft(county):
+def test_beside_a_comment_stands_the_way_to_change_the_part_for_those_who_draft(county):
     version = draft(county)
     comment(county, version, "services.worker")
-    (row,), (part,) = comments(county, version), text(county, version)
+    (part,) = text(county, version)
     address = f"/definition/{version}/talk/{part.passage}"
-    with team_browser(county["chair"]) as chair:
-        assert "Change this part" not in chair.text(address)
-        done = chair.send(f"{address}/reply/{row.id}", page=address, outcome="yes", why="")
-        assert done.status_code == 303
-        assert "Change this part" in chair.text(address)
-    assert "Change this part" not in read(county, "services.worker", address)
+    for who, may in (("chair", True), ("member", True), ("services.worker", False)):
+        assert (f"/definition/{version}/write/{part.passage}" in read(county, who, address)) is may
+
+
+def test_whoever_signed_reads_at_once_what_was_signed(county):
+    version = closed(county)
+    address = f"/definition/{version}/answer"
+    with team_browser(county["services.signatory"]) as signatory:
+        sent = signatory.send(address, answer="dissents", reason="Our board wants nights in it.")
+        assert sent.headers["Location"] == address
+        page = signatory.text(address)
+    assert "dissents. The first answer stands." in page
+    assert "Our board wants nights in it." in page
+
+
+def test_a_lead_who_is_led_to_name_a_signatory_finds_the_form_open(county):
+    page = read(county, "services.lead", "/offices?office=signatory")
+    assert '<details class="more" open><summary>Give an office' in page
+    assert 'value="signatory" autocomplete="off" checked' in page
+    assert '<details class="more"><summary>Give an office' in read(county, "services.lead", "/offices?office=chair")
+
+
+def test_a_lead_reads_that_the_agencys_words_are_kept(county):
+    with team_browser(county["services.lead"]) as lead:
+        assert "Your words are kept." not in lead.text("/definition/wording?kept=yes"), "nothing was written"
+        sent = lead.send("/definition/wording", words="We keep every door open.")
+        assert "Your words are kept." in lead.text(sent.headers["Location"])
 
 
 def test_who_signs_reads_beforehand_who_can_read_the_reason(county):

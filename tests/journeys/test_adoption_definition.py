@@ -147,7 +147,7 @@ def test_s16d_whoever_signs_in_next_reads_it_once_and_every_foot_names_it(window
     worker.goto(f"{houses.team}/kept")
     assert worker.url.endswith("/definition/first")
     look_every_way(worker)
-    worker.get_by_role("button", name="I have read it").click()
+    worker.get_by_role("button", name="I have seen it").click()
     worker.wait_for_url(f"{houses.team}/")
     assert "in force since" in worker.inner_text("footer")
     worker.goto(f"{houses.team}/kept")
@@ -238,7 +238,7 @@ def test_a_caregivers_pages_speak_their_language_and_need_no_scripts(visit, hous
         page.get_by_role("button", name="Español").click()
         page.wait_for_load_state()
     said = look_every_way(page)
-    assert ("Ya lo leí" if lang == "es" else "I have read it") in said
+    assert ("Ya lo vi" if lang == "es" else "I have seen it") in said
     assert ("La persona guía." if lang == "es" else "A young person leads.") in said
     for address in ("/harm-reduction", "/definition", "/definition/wordings", f"/definition/{version}", "/practice"):
         page.goto(f"{houses.team}{address}")

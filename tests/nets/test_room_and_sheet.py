@@ -85,7 +85,11 @@ def test_sabotage_a_row_in_a_template_is_never_drawn(cast, shape):
             "printed": {"search": row},
             "inside": {"found": [row]},
         }[shape]
-        return Page("home.html", {"found": [], "search": "", "full": False, "parts": [], "nav": [], "here": ""} | given)
+        return Page(
+            "home.html",
+            {"found": [], "search": "", "full": False, "parts": [], "beside_nobody": False, "nav": [], "here": ""}
+            | given,
+        )
 
     rigged = Dispatch({"GET": Door("team", "rigged", "GET", Anybody(), view, "tests.rigged")})
     browser = with_addresses(member(cast["SW"]), path("rigged", rigged))

@@ -31,7 +31,6 @@ from porchlight.adoption.definition.foot import foot, forget_foot, keep_receipt,
 from porchlight.adoption.definition.next_steps import next_steps
 from porchlight.adoption.definition.queries import (
     comments,
-    open_comments,
     own_wordings,
     passages,
     said,
@@ -112,7 +111,6 @@ __all__ = [
     "keep_receipt",
     "may_come_in_force",
     "next_steps",
-    "open_comments",
     "open_round",
     "own_wordings",
     "passages",

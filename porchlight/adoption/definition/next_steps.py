@@ -29,8 +29,8 @@ def _about(newest: VersionSheet | None, *, by: Visit) -> Iterator[StepSheet]:
     if newest is None:
         yield from [StepSheet("begin")] if chairs else []
     elif newest.state == rules.DRAFT:
-        count = queries.open_comments(queries.comments(newest.id, by=by)) if chairs else 0
-        yield from [StepSheet("comments", newest.id, count=count)] if count else []
+        waits = chairs and newest.unanswered
+        yield from [StepSheet("comments", newest.id, count=newest.unanswered)] if waits else []
     elif newest.state == rules.ANSWERING:
         yield from _while_answering(newest, by=by)
     elif chairs and newest.in_force_at and rules.review_due_on(_day(newest.in_force_at)) <= _day(clock.now()):
@@ -38,15 +38,14 @@ def _about(newest: VersionSheet | None, *, by: Visit) -> Iterator[StepSheet]:
 
 
 def _while_answering(newest: VersionSheet, *, by: Visit) -> Iterator[StepSheet]:
-    said = queries.said(newest, by=by)
-    if by.own_agency in newest.asked and by.own_agency not in {one.agency for one in said.answers}:
+    standing, said = queries.standing_now(newest, by=by)
+    if by.own_agency in newest.asked and by.own_agency not in said:
         if Office.SIGNATORY in by.offices:
             yield StepSheet("answer", newest.id)
         elif Office.LEAD in by.offices and not _somebody_signs(by.own_agency, by=by):
             yield StepSheet("name_signatory", newest.id)
-    if Office.CHAIR in by.offices and rules.may_come_in_force(
-        said.standing, answers_by=newest.answers_by, today=_day(clock.now())
-    ):
+    today = _day(clock.now())
+    if Office.CHAIR in by.offices and rules.may_come_in_force(standing, answers_by=newest.answers_by, today=today):
         yield StepSheet("force", newest.id)
 
 

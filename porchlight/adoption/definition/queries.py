@@ -6,8 +6,11 @@ from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
+from django.db.models import Count, Exists, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+
 from porchlight.adoption.definition import rules, text_rules
-from porchlight.adoption.definition.models import AgencyAnswer, Definition, Passage, Wording, Writers
+from porchlight.adoption.definition.models import AgencyAnswer, Comment, Definition, Passage, Reply, Wording, Writers
 from porchlight.adoption.definition.sheets import (
     AnswerSheet,
     CommentSheet,
@@ -20,7 +23,7 @@ from porchlight.adoption.definition.sheets import (
 from porchlight.policy.api import OfCounty, Visit, ask, guarded
 from porchlight.teams import api as teams
 
-VERSION = ("id", "number", "made_at", "closed_at", "answers_by", "asked", "fingerprint", "in_force_at")
+VERSION = ("id", "number", "made_at", "closed_at", "answers_by", "asked", "fingerprint", "in_force_at", "unanswered")
 PASSAGE = ("passage", "edition", "kind", "place", "heading", "words", "heading_es", "words_es")
 COMMENTS = """
   SELECT c.id, c.passage, c.edition, c.words, c.made_at, coalesce(s.name, ''), coalesce(a.name, ''),
@@ -32,6 +35,12 @@ COMMENTS = """
     SELECT is_taken, words FROM adoption_definition_reply WHERE comment = c.id ORDER BY made_at DESC LIMIT 1
   ) AS r ON true
   WHERE c.definition = %(version)s AND c.county = %(county)s AND c.withdrawn_at IS NULL ORDER BY c.made_at, c.id
+"""
+ANSWERED = """
+  SELECT coalesce(a.id, y.agency_id), a.id IS NOT NULL, coalesce(y.kind, '')
+  FROM (SELECT id FROM teams_agency WHERE id = ANY (%(asked)s) AND county = %(county)s AND left_at IS NULL) AS a
+  FULL JOIN (SELECT agency_id, kind FROM adoption_definition_answer WHERE definition = %(version)s) AS y
+    ON y.agency_id = a.id
 """
 SIGNED = """
   SELECT w.agency_id, 'own_wording', '', max(w.made_at) FROM adoption_wording AS w
@@ -64,7 +73,8 @@ def own_wordings(*, by: Visit) -> tuple[WordingSheet, ...]:
 @guarded(OfCounty())
 def versions(*, by: Visit) -> tuple[VersionSheet, ...]:
     """Every version of this county, the newest first."""
-    rows = list(Definition.objects.filter(county=by.county).order_by("-number").values_list(*VERSION))
+    found = Definition.objects.filter(county=by.county).annotate(unanswered=_unanswered())
+    rows = list(found.order_by("-number").values_list(*VERSION))
     newest = next((row[0] for row in rows if row[7] is not None), None)
     return tuple(_version(row, newest=row[0] == newest) for row in rows)
 
@@ -108,9 +118,13 @@ def comments(version: UUID, *, by: Visit) -> tuple[CommentSheet, ...]:
     return tuple(CommentSheet(*row) for row in ask(COMMENTS, values))
 
 
-def open_comments(found: tuple[CommentSheet, ...]) -> int:
-    """How many comments the chair has not answered yet."""
-    return sum(one.is_taken is None for one in found)
+@guarded(OfCounty())
+def standing_now(version: VersionSheet, *, by: Visit) -> tuple[rules.Standing, dict[UUID, str]]:
+    """Where a version stands, without names, and what each agency said by its id. One statement."""
+    rows = ask(ANSWERED, {"asked": list(version.asked), "county": by.county, "version": version.id})
+    kinds = {agency: kind for agency, _here, kind in rows if kind}
+    here = [agency for agency, is_here, _kind in rows if is_here]
+    return rules.standing(version.asked, here=here, said=kinds, names={}), kinds
 
 
 @guarded(OfCounty())
@@ -124,6 +138,14 @@ def said(version: VersionSheet, *, by: Visit) -> SaidSheet:
     here = [agency.id for agency in agencies if agency.county == by.county]
     kinds = {one.agency: one.kind for one in answers}
     return SaidSheet(answers, rules.standing(version.asked, here=here, said=kinds, names=names))
+
+
+def _unanswered() -> Coalesce:
+    """How many comments on a version the chair has not answered, for the chair's first page."""
+    answered = Reply.objects.filter(comment=OuterRef("id"))
+    waiting = Comment.objects.filter(~Exists(answered), definition=OuterRef("id"), withdrawn_at=None)
+    counted = waiting.order_by().values("definition").annotate(count=Count("id")).values("count")
+    return Coalesce(Subquery(counted), 0)
 
 
 def _place(one: PassageSheet) -> tuple[int, int, UUID]:

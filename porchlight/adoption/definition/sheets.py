@@ -21,7 +21,10 @@ class WordingSheet:
 
 @dataclass(frozen=True)
 class VersionSheet:
-    """One version. `state` is one of `rules.DRAFT`, `ANSWERING`, `IN_FORCE`, `EARLIER`."""
+    """One version. `state` is one of `rules.DRAFT`, `ANSWERING`, `IN_FORCE`, `EARLIER`.
+
+    `unanswered` counts the comments that the chair has not answered.
+    """
 
     id: UUID
     number: int
@@ -31,6 +34,7 @@ class VersionSheet:
     asked: tuple[UUID, ...]
     fingerprint: str
     in_force_at: datetime | None
+    unanswered: int = 0
     state: str = ""
 
 

@@ -27,7 +27,7 @@ def practice(request: HttpRequest, visit: Visit) -> Answer:
 @door("offices", needs=SignedIn(), house="team")
 def offices(request: HttpRequest, visit: Visit) -> Answer:
     """Who leads, manages, trains and signs in the county; whoever may gives offices here."""
-    return _offices(visit, Form(), search=request.GET.get("q", "")[:100])
+    return _offices(visit, Form(), search=request.GET.get("q", "")[:100], wanted=request.GET.get("office", ""))
 
 
 @door("offices", needs=SignedIn(), house="team", method="POST")
@@ -61,7 +61,7 @@ def _seats(visit: Visit) -> tuple[teams.SeatSheet, ...]:
     return found if Office.CHAIR in visit.offices else tuple(seat for seat in found if seat.agency == visit.agency)
 
 
-def _offices(visit: Visit, form: Form, *, search: str = "") -> Answer:
+def _offices(visit: Visit, form: Form, *, search: str = "", wanted: str = "") -> Answer:
     asked, may, names = search.casefold(), teams.may_give(visit), office_words()
     held, seats = teams.offices(by=visit), _seats(visit) if may else ()
     agencies = {agency.id: agency.name for agency in teams.agencies(by=visit)} if may else {}
@@ -86,6 +86,7 @@ def _offices(visit: Visit, form: Form, *, search: str = "") -> Answer:
         cut=len(rows) > MOST,
         more_people=len(found) > MOST,
         offices=[(str(office), names[office], office_hints()[office]) for office in may],
+        wanted=wanted if wanted in may else "",
         office_names=names,
         ends={one.line for one in held if Office(one.office) in may and one.seat in within},
     )

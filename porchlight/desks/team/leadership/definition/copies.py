@@ -25,7 +25,8 @@ def printed(one: definition.VersionSheet, *, by: Visit, youth: bool = False) -> 
     body = [written(heading, _markdown(kind, shown, by.language)) for kind, heading, shown in found]
     foot = one.fingerprint or words.standing_of(one)
     said = [] if youth else [*_signatures(one, by=by)]
-    return paper(_title(youth=youth), language=by.language, parts=[*body, *said], facts=facts, foot=foot)
+    ends = [*said, *_writers(one, by=by, youth=youth)]
+    return paper(_title(youth=youth), language=by.language, parts=[*body, *ends], facts=facts, foot=foot)
 
 
 def copies(one: definition.VersionSheet, *, by: Visit, youth: bool = False) -> Iterator[definition.Copy]:
@@ -41,7 +42,7 @@ def copies(one: definition.VersionSheet, *, by: Visit, youth: bool = False) -> I
                         f"# {heading}\n\n{_markdown(kind, shown, language)}" for kind, heading, shown in found
                     )
                     pdf = printed(one, by=by, youth=youth)
-                    end = "" if youth else f"\n\n{_said(one, by=by)}"
+                    end = ("" if youth else f"\n\n{_said(one, by=by)}") + _wrote(one, by=by, youth=youth)
                     yield definition.Copy(language, _title(youth=youth), _standing(one), body + end, pdf)
         finally:
             by.language = spoken
@@ -79,7 +80,7 @@ def _unspoken(one: showing.Shown, language: str) -> str:
 
 
 def _signatures(one: definition.VersionSheet, *, by: Visit) -> Iterator[Part]:
-    """What each agency said, as a table; the reasons of those that said no, in their words; who wrote the texts."""
+    """What each agency said, as a table; the reasons of those that said no, in their words."""
     said, names = definition.said(one, by=by), words.answer_words()
     rows = [(a.agency_name, names[a.kind], a.signed, on_day(a.made_at)) for a in said.answers]
     rows += [(name, names["waiting"], "", "") for name in said.standing.waiting]
@@ -89,9 +90,18 @@ def _signatures(one: definition.VersionSheet, *, by: Visit) -> Iterator[Part]:
         if one_answer.reason:
             heading = _("%(agency)s, in their words") % {"agency": one_answer.agency_name}
             yield written(heading, one_answer.reason)
-    wrote = showing.writers(definition.written_by(one.id, by=by))
+
+
+def _writers(one: definition.VersionSheet, *, by: Visit, youth: bool) -> Iterator[Part]:
+    wrote = _who_wrote(one, by=by, youth=youth)
     if wrote:
         yield Part(_("Who wrote it"), columns=(_("Text"), _("Written by")), rows=wrote)
+
+
+def _who_wrote(one: definition.VersionSheet, *, by: Visit, youth: bool) -> list[tuple[str, str]]:
+    """Who wrote each text of the version; `youth` leaves the young people's."""
+    said = definition.written_by(one.id, by=by)
+    return showing.writers({kind: who for kind, who in said.items() if kind.startswith("youth") or not youth})
 
 
 def _said(one: definition.VersionSheet, *, by: Visit) -> str:
@@ -103,6 +113,11 @@ def _said(one: definition.VersionSheet, *, by: Visit) -> str:
         signed = f"{answer.signed}, {on_day(answer.made_at)}"
         lines.append(f"- {answer.agency_name} {names[answer.kind]} ({signed}){why}")
     lines += [f"- {name}: {names['waiting']}" for name in said.standing.waiting]
-    wrote = showing.writers(definition.written_by(one.id, by=by))
-    lines += ["", f"# {_('Who wrote it')}", ""] if wrote else []
-    return "\n".join([*lines, *(f"- {name}: {by_whom}" for name, by_whom in wrote)])
+    return "\n".join(lines)
+
+
+def _wrote(one: definition.VersionSheet, *, by: Visit, youth: bool) -> str:
+    """Who wrote the texts, as Markdown for a published page."""
+    wrote = _who_wrote(one, by=by, youth=youth)
+    heading = f"\n\n# {_('Who wrote it')}\n\n" if wrote else ""
+    return heading + "\n".join(f"- {name}: {by_whom}" for name, by_whom in wrote)

@@ -44,7 +44,7 @@ def side_by_side(request: HttpRequest, visit: Visit) -> Answer:
 @door("definition/wording", needs=WORDERS, house="team")
 def wording(request: HttpRequest, visit: Visit) -> Answer:
     """How one's own agency puts it, and what it said before."""
-    return _wording(visit, going_back.typed_before(request, visit))
+    return _wording(visit, going_back.typed_before(request, visit), kept=request.GET.get("kept") == "yes")
 
 
 @door("definition/wording", needs=WORDERS, house="team", method="POST")
@@ -55,10 +55,10 @@ def write_wording(request: HttpRequest, visit: Visit) -> Answer:
     if form.errors:
         return _wording(visit, form)
     definition.write_wording(words=words, by=visit)
-    return Go(f"/definition/wordings?text1={visit.own_agency}")
+    return Go("/definition/wording?kept=yes")
 
 
-def _wording(visit: Visit, form: Form) -> Answer:
+def _wording(visit: Visit, form: Form, *, kept: bool = False) -> Answer:
     found = definition.own_wordings(by=visit)
     return page(
         visit,
@@ -66,6 +66,7 @@ def _wording(visit: Visit, form: Form) -> Answer:
         here=PRACTICE,
         status=422 if form.errors else 200,
         form=form,
+        kept=kept and bool(found),
         newest=found[0].words if found else "",
         earlier=found[1:],
     )

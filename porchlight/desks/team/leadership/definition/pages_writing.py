@@ -113,7 +113,7 @@ def _save(request: HttpRequest, visit: Visit, version: UUID, there: definition.P
     except definition.SomebodyElseWrote as other:
         form.wrong("words", other.said)
         return _passage(visit, version, other.theirs, form, theirs=other.theirs)
-    return Go(f"/definition/{version}")
+    return Go(f"/definition/{version}#part-{written.passage}")
 
 
 def _typed(form: Form, visit: Visit, there: definition.PassageSheet) -> tuple[CaseFree, ...]:

@@ -44,7 +44,7 @@ def answer_words() -> dict[str, str]:
 def nobody_signs(lead: str | None) -> str:
     """What the chair reads beside an agency that has no signatory: who can name one."""
     who = f"Their lead, {lead}, or the administrator" if lead else "The administrator"
-    return f"Nobody signs for them yet. {who} can name somebody."
+    return f"Nobody signs for them yet. {who} can name somebody. You can ask now; it waits until somebody signs."
 
 
 def foot_line(foot: definition.FootSheet | None) -> tuple[str, str]:
@@ -95,9 +95,13 @@ def step_words(one: definition.StepSheet) -> tuple[str, str, str]:
         "name_signatory": (
             _("Your agency is asked what it says to the text. No one signs for it yet: you can name somebody."),
             _("Name who signs"),
-            "/offices",
+            "/offices?office=signatory",
         ),
         "force": (_("The answers are in. You can declare the text in force."), _("Open the text"), there),
         "review": (_("The text is a year old. Its review is due."), _("Open the definition"), "/definition"),
-        "wording": (_("Your agency has not said yet how it puts it."), _("Your agency's words"), "/definition/wording"),
+        "wording": (
+            _("Your agency has not written yet what harm reduction means to it."),
+            _("Your agency's words"),
+            "/definition/wording",
+        ),
     }[one.step]

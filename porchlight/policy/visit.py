@@ -45,7 +45,6 @@ class Visit:
     agency_name: str = ""
     county: str | None = None  # of the seat's agency; empty is the one that this deployment serves
     offices: frozenset[str] = frozenset()
-    waits: bool = True  # whether something of our own practice may wait for this seat; False spares asking
     name: str = ""
     language: str = "en"
     route: str = ""

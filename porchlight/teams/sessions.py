@@ -23,8 +23,8 @@ def begin(person: UUID, seat: UUID | None, *, key: bytes) -> NewSession:
 
 def find(cookie: str, visit: Visit, key: bytes) -> str:
     """Fill `visit` with who this cookie belongs to. Returns "live", "idle", or "" for nobody."""
-    hashed, today = hash_of(cookie), clock.county_time(clock.now()).date()
-    row = ask_one("SELECT * FROM pl.staff_session(%s, %s)", [hashed, today])
+    hashed = hash_of(cookie)
+    row = ask_one("SELECT * FROM pl.staff_session(%s)", [hashed])
     if row is None or row["state"] == "over":
         return ""
     if not genuine(key, row["mac"], hashed, row["person"], row["seat"], _stamp(row["started_at"])):
@@ -39,7 +39,6 @@ def find(cookie: str, visit: Visit, key: bytes) -> str:
         visit.agency = AgencyId(row["agency"])
         visit.agency_name = row["agency_name"]
         visit.county, visit.offices = row["county"], frozenset(row["offices"])
-        visit.waits = row["waits"]
     return str(row["state"])
 
 

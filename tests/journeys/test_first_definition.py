@@ -134,6 +134,7 @@ def the_chair_drafts(walk) -> Page:
     assert not kim.locator("main ins, main del").count()
     kim.get_by_label("Mark what differs from the first").check()
     kim.get_by_role("button", name="Show these").click()
+    kim.wait_for_load_state()
     assert kim.locator("main section.card ins").count()
     look(kim)
     walk.press(kim, "Our practice")

@@ -12,6 +12,7 @@ from porchlight.adoption.coaching.commands import (
     write_coaching,
 )
 from porchlight.adoption.coaching.queries import (
+    TALKS,
     CoachingCounts,
     CoachingSheet,
     TalkSheet,
@@ -24,6 +25,7 @@ from porchlight.adoption.coaching.rules import FEWEST, Reach, Support, support_s
 
 __all__ = [
     "FEWEST",
+    "TALKS",
     "CoachingCounts",
     "CoachingSheet",
     "NoDay",

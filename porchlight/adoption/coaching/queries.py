@@ -46,6 +46,12 @@ class CoachingSheet:
         return support_stands(promised=bool(self.support), by_day=self.support_by, kept=self.kept, today=self.today)
 
 
+TALKS = """
+  SELECT t.id, t.coach, t.coached, w.name AS coach_name, p.name AS coached_name, t.made_at FROM adoption_talk AS t
+  JOIN teams_seat AS w ON w.id = t.coach JOIN teams_seat AS p ON p.id = t.coached ORDER BY t.made_at, t.id
+"""
+
+
 @dataclass(frozen=True)
 class TalkSheet:
     """A talk that was asked for and has not happened."""
@@ -82,13 +88,7 @@ def my_coaching(*, by: Visit, most: int = PAGE) -> tuple[CoachingSheet, ...]:
 @guarded(OfCounty())
 def talks(*, by: Visit) -> tuple[TalkSheet, ...]:
     """The talks that this seat asked for, or was asked for."""
-    return tuple(
-        TalkSheet(*row)
-        for row in ask(
-            "SELECT t.id, t.coach, t.coached, w.name, p.name, t.made_at FROM adoption_talk AS t "
-            "JOIN teams_seat AS w ON w.id = t.coach JOIN teams_seat AS p ON p.id = t.coached ORDER BY t.made_at, t.id"
-        )
-    )
+    return tuple(TalkSheet(*row) for row in ask(TALKS))
 
 
 @guarded(InOffice((Office.CHAIR, Office.LEAD)))

@@ -28,7 +28,7 @@ from porchlight.adoption.definition.errors import (
     TextIsClosed,
 )
 from porchlight.adoption.definition.foot import foot, forget_foot, keep_receipt, unread
-from porchlight.adoption.definition.next_steps import next_steps
+from porchlight.adoption.definition.next_steps import NOW, facts, steps_of
 from porchlight.adoption.definition.queries import (
     comments,
     own_wordings,
@@ -78,6 +78,7 @@ __all__ = [
     "EARLIER",
     "IN_FORCE",
     "KINDS",
+    "NOW",
     "RATIFIES",
     "TEXTS",
     "AnswerSheet",
@@ -105,12 +106,12 @@ __all__ = [
     "comment",
     "comments",
     "compared",
+    "facts",
     "foot",
     "forget_foot",
     "in_language",
     "keep_receipt",
     "may_come_in_force",
-    "next_steps",
     "open_round",
     "own_wordings",
     "passages",
@@ -123,6 +124,7 @@ __all__ = [
     "signed_so_far",
     "spanish_gaps",
     "starter_rows",
+    "steps_of",
     "take_out",
     "take_over",
     "unread",

@@ -1,62 +1,85 @@
-"""What a seat's office asks of it now: read on the first page and on the page about our own practice."""
+"""What a seat's office asks of it now, from one row of facts. Read on the first page and on that of our practice."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from porchlight.adoption.definition import queries, rules
-from porchlight.adoption.definition.sheets import StepSheet, VersionSheet
+from porchlight.adoption.definition import rules
+from porchlight.adoption.definition.sheets import StepSheet
 from porchlight.kernel import clock
-from porchlight.policy.api import InOffice, Office, Visit, guarded
-from porchlight.teams import api as teams
+from porchlight.policy.api import Office, Visit
 
-ASKED = InOffice((Office.CHAIR, Office.LEAD, Office.SIGNATORY))
-
-
-@guarded(ASKED)
-def next_steps(*, by: Visit, known: tuple[VersionSheet, ...] | None = None) -> tuple[StepSheet, ...]:
-    """The steps that are this seat's to take, the most pressing first; `known` spares reading the versions."""
-    found = queries.versions(by=by) if known is None else known
-    newest = found[0] if found else None
-    is_written = newest is not None and newest.state != rules.DRAFT
-    return (*_about(newest, by=by), *(() if is_written else _own_words(by=by)))
-
-
-def _about(newest: VersionSheet | None, *, by: Visit) -> Iterator[StepSheet]:
-    chairs = Office.CHAIR in by.offices
-    if newest is None:
-        yield from [StepSheet("begin")] if chairs else []
-    elif newest.state == rules.DRAFT:
-        waits = chairs and newest.unanswered
-        yield from [StepSheet("comments", newest.id, count=newest.unanswered)] if waits else []
-    elif newest.state == rules.ANSWERING:
-        yield from _while_answering(newest, by=by)
-    elif chairs and newest.in_force_at and rules.review_due_on(_day(newest.in_force_at)) <= _day(clock.now()):
-        yield StepSheet("review", newest.id)
+ASKED = frozenset({Office.CHAIR, Office.LEAD, Office.SIGNATORY})
+# The newest version of the county, and what this agency has said to it; no row for who holds none of the offices.
+NOW = """
+  SELECT d.id, d.closed_at, d.answers_by, d.in_force_at, coalesce(%(agency)s = ANY (d.asked), false) AS is_asked,
+    EXISTS (SELECT 1 FROM adoption_definition_answer AS y
+            WHERE y.definition = d.id AND y.agency_id = %(agency)s) AS has_answered,
+    EXISTS (SELECT 1 FROM adoption_wording AS w
+            WHERE w.county = %(county)s AND w.agency_id = %(agency)s) AS has_words,
+    NOT %(leads)s OR EXISTS (SELECT 1 FROM pl.office_holders() AS o
+                             WHERE o.agency = %(agency)s AND o.office = 'signatory') AS has_signatory,
+    (SELECT count(*) FROM adoption_definition_answer AS y
+     WHERE y.definition = d.id AND y.kind = 'ratifies') AS ratified,
+    (SELECT count(*) FROM teams_agency AS a
+     WHERE a.id = ANY (d.asked) AND a.county = %(county)s AND a.left_at IS NULL AND NOT EXISTS (
+       SELECT 1 FROM adoption_definition_answer AS y WHERE y.definition = d.id AND y.agency_id = a.id)) AS waiting,
+    (SELECT count(*) FROM adoption_definition_comment AS c
+     WHERE c.definition = d.id AND c.withdrawn_at IS NULL AND NOT EXISTS (
+       SELECT 1 FROM adoption_definition_reply AS r WHERE r.comment = c.id)) AS unanswered
+  FROM (SELECT) AS here LEFT JOIN LATERAL (
+    SELECT * FROM adoption_definition WHERE county = %(county)s ORDER BY number DESC LIMIT 1) AS d ON true
+  WHERE %(is_asked)s
+"""
 
 
-def _while_answering(newest: VersionSheet, *, by: Visit) -> Iterator[StepSheet]:
-    standing, said = queries.standing_now(newest, by=by)
-    if by.own_agency in newest.asked and by.own_agency not in said:
-        if Office.SIGNATORY in by.offices:
-            yield StepSheet("answer", newest.id)
-        elif Office.LEAD in by.offices and not _somebody_signs(by.own_agency, by=by):
-            yield StepSheet("name_signatory", newest.id)
-    today = _day(clock.now())
-    if Office.CHAIR in by.offices and rules.may_come_in_force(standing, answers_by=newest.answers_by, today=today):
-        yield StepSheet("force", newest.id)
+def facts(by: Visit) -> dict[str, Any]:
+    """What `NOW` is asked with."""
+    is_asked, leads = not ASKED.isdisjoint(by.offices), Office.LEAD in by.offices
+    return {"agency": by.own_agency, "county": by.county, "is_asked": is_asked, "leads": leads}
 
 
-def _own_words(*, by: Visit) -> Iterator[StepSheet]:
-    if not {Office.LEAD, Office.SIGNATORY}.isdisjoint(by.offices) and not queries.own_wordings(by=by):
+def steps_of(row: Mapping[str, Any], *, by: Visit) -> tuple[StepSheet, ...]:
+    """The steps that are this seat's to take, by a row of `NOW` as JSON, the most pressing first."""
+    version = UUID(row["id"]) if row["id"] else None
+    today = clock.county_time(clock.now()).date()
+    if version is None or not row["closed_at"]:
+        return (*_drafting(row, version, by=by), *_own_words(row, by=by))
+    if row["in_force_at"]:
+        return tuple(_in_force(row, version, by=by, today=today))
+    return tuple(_answering(row, version, by=by, today=today))
+
+
+def _drafting(row: Mapping[str, Any], version: UUID | None, *, by: Visit) -> Iterator[StepSheet]:
+    if Office.CHAIR not in by.offices:
+        return
+    if version is None:
+        yield StepSheet("begin")
+    elif row["unanswered"]:
+        yield StepSheet("comments", version, count=row["unanswered"])
+
+
+def _own_words(row: Mapping[str, Any], *, by: Visit) -> Iterator[StepSheet]:
+    if not row["has_words"] and not {Office.LEAD, Office.SIGNATORY}.isdisjoint(by.offices):
         yield StepSheet("wording")
 
 
-def _somebody_signs(agency: UUID | None, *, by: Visit) -> bool:
-    return any(held.agency == agency and held.office == Office.SIGNATORY for held in teams.offices(by=by))
+def _answering(row: Mapping[str, Any], version: UUID, *, by: Visit, today: date) -> Iterator[StepSheet]:
+    if row["is_asked"] and not row["has_answered"]:
+        if Office.SIGNATORY in by.offices:
+            yield StepSheet("answer", version)
+        elif Office.LEAD in by.offices and not row["has_signatory"]:
+            yield StepSheet("name_signatory", version)
+    answers_by = date.fromisoformat(row["answers_by"]) if row["answers_by"] else None
+    now = rules.Standing(ratified=("",) * row["ratified"], waiting=("",) * row["waiting"])
+    if Office.CHAIR in by.offices and rules.may_come_in_force(now, answers_by=answers_by, today=today):
+        yield StepSheet("force", version)
 
 
-def _day(moment: datetime) -> date:
-    return clock.county_time(moment).date()
+def _in_force(row: Mapping[str, Any], version: UUID, *, by: Visit, today: date) -> Iterator[StepSheet]:
+    since = clock.county_time(datetime.fromisoformat(row["in_force_at"])).date()
+    if Office.CHAIR in by.offices and rules.review_due_on(since) <= today:
+        yield StepSheet("review", version)

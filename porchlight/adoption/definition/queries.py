@@ -36,12 +36,6 @@ COMMENTS = """
   ) AS r ON true
   WHERE c.definition = %(version)s AND c.county = %(county)s AND c.withdrawn_at IS NULL ORDER BY c.made_at, c.id
 """
-ANSWERED = """
-  SELECT coalesce(a.id, y.agency_id), a.id IS NOT NULL, coalesce(y.kind, '')
-  FROM (SELECT id FROM teams_agency WHERE id = ANY (%(asked)s) AND county = %(county)s AND left_at IS NULL) AS a
-  FULL JOIN (SELECT agency_id, kind FROM adoption_definition_answer WHERE definition = %(version)s) AS y
-    ON y.agency_id = a.id
-"""
 SIGNED = """
   SELECT w.agency_id, 'own_wording', '', max(w.made_at) FROM adoption_wording AS w
   WHERE w.county = %(county)s GROUP BY w.agency_id
@@ -116,15 +110,6 @@ def comments(version: UUID, *, by: Visit) -> tuple[CommentSheet, ...]:
     """Every comment on a version that was not withdrawn, the oldest first, each with the chair's newest answer."""
     values = {"version": version, "county": by.county, "actor": by.actor}
     return tuple(CommentSheet(*row) for row in ask(COMMENTS, values))
-
-
-@guarded(OfCounty())
-def standing_now(version: VersionSheet, *, by: Visit) -> tuple[rules.Standing, dict[UUID, str]]:
-    """Where a version stands, without names, and what each agency said by its id. One statement."""
-    rows = ask(ANSWERED, {"asked": list(version.asked), "county": by.county, "version": version.id})
-    kinds = {agency: kind for agency, _here, kind in rows if kind}
-    here = [agency for agency, is_here, _kind in rows if is_here]
-    return rules.standing(version.asked, here=here, said=kinds, names={}), kinds
 
 
 @guarded(OfCounty())

@@ -38,6 +38,7 @@ from porchlight.adoption.guidance.sending_commands import (
     who_would_get,
 )
 from porchlight.adoption.guidance.sending_queries import (
+    WAITING,
     GivenSheet,
     ItemCount,
     ItemSheet,
@@ -51,6 +52,7 @@ from porchlight.adoption.guidance.sending_queries import (
     sendings,
     shown_answers,
     waiting_for_me,
+    waiting_of,
 )
 from porchlight.adoption.guidance.sending_rules import Audience, Named, how_many, named
 from porchlight.adoption.guidance.shipped import EVIDENCE, MOMENTS, PARTS, ShippedDocument, shipped
@@ -61,6 +63,7 @@ __all__ = [
     "MOMENTS",
     "PARTS",
     "READERS",
+    "WAITING",
     "AtMoment",
     "Audience",
     "DayPassed",
@@ -112,5 +115,6 @@ __all__ = [
     "take_over",
     "tie",
     "waiting_for_me",
+    "waiting_of",
     "who_would_get",
 ]

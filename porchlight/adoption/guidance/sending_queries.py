@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from porchlight.adoption.guidance.sending_models import ShownAnswer
@@ -51,7 +52,7 @@ SELECT i.sending_id, i.about, i.kind, i.subject, i.title, i.language, i.evidence
               AND t.kind = CASE WHEN s.asks THEN 'acknowledged' ELSE 'opened' END) AS waits
 FROM adoption_recipient AS r JOIN adoption_sending AS s ON s.id = r.sending_id
 JOIN adoption_sent_item AS i ON i.sending_id = s.id
-WHERE r.seat = %s ORDER BY s.due_on NULLS LAST, s.made_at DESC, i.language <> %s, i.title
+WHERE r.seat = %(actor)s ORDER BY s.due_on NULLS LAST, s.made_at DESC, i.language <> %(language)s, i.title
 """
 
 GIVEN = """
@@ -210,8 +211,13 @@ def questions_of(items: Iterable[UUID], *, by: Visit) -> tuple[QuestionSheet, ..
 @guarded(OfCounty())
 def waiting_for_me(*, by: Visit) -> tuple[WaitingSheet, ...]:
     """What was sent to this seat and is not read yet, the first day first; and questions of its own now answered."""
-    rows = [row for row in ask(WAITING, [by.actor, by.language]) if row[9] or row[10]]
-    each = {(row[0], row[1], row[9]): row for row in reversed(rows)}  # of two languages the reader's own stands first
+    return waiting_of(ask(WAITING, {"actor": by.actor, "language": by.language}))
+
+
+def waiting_of(rows: Iterable[tuple[Any, ...]]) -> tuple[WaitingSheet, ...]:
+    """The same, from rows of `WAITING`."""
+    found = [row for row in rows if row[9] or row[10]]
+    each = {(row[0], row[1], row[9]): row for row in reversed(found)}  # of two languages the reader's own stands first
     return tuple(WaitingSheet(ItemSheet(*row[2:7]), *row[7:]) for row in reversed(each.values()))
 
 

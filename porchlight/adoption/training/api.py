@@ -20,6 +20,7 @@ from porchlight.adoption.training.circle_commands import HOLDERS, keep_circle
 from porchlight.adoption.training.course_commands import KEEPERS, call_off, plan_session, write_curriculum
 from porchlight.adoption.training.import_commands import IMPORTERS, Looked, look_through, take_over
 from porchlight.adoption.training.own_queries import (
+    ASKED_NOW,
     AskedSheet,
     HadSheet,
     LearningSheet,
@@ -63,6 +64,7 @@ from porchlight.adoption.training.spreadsheet import MOST_ROWS, read_table
 from porchlight.adoption.training.troubles import CalledOff, DayNotCome, ManyTries, NotASpreadsheet, SaidAlready
 
 __all__ = [
+    "ASKED_NOW",
     "CLOSERS",
     "HOLDERS",
     "HOURS",

@@ -8,7 +8,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from porchlight.adoption.training.attendance_commands import today
-from porchlight.adoption.training.models import Attended, Confidence, Intention, Learning, Outcome, Session
+from porchlight.adoption.training.models import Attended, Confidence, Intention, Learning, Session
 from porchlight.adoption.training.rules import Needed, last_days, standings
 from porchlight.kernel.errors import Refused
 from porchlight.policy.api import OfCounty, Visit, ask, guarded, the_county
@@ -30,6 +30,14 @@ class HadSheet:
     serves: tuple[str, ...]
     hours: Decimal | None
     session: UUID | None
+
+
+ASKED_NOW = """
+  SELECT i.id, i.words, i.ask_on FROM adoption_intention AS i
+  WHERE i.made_by = %(actor)s AND i.ask_on <= %(today)s AND NOT EXISTS (
+    SELECT 1 FROM adoption_outcome AS o WHERE o.intention = i.id AND o.made_by = %(actor)s)
+  ORDER BY i.ask_on, i.id
+"""
 
 
 @dataclass(frozen=True)
@@ -91,9 +99,7 @@ def my_training(*, by: Visit) -> MyTraining:
 @guarded(OfCounty())
 def asked_now(*, by: Visit) -> tuple[AskedSheet, ...]:
     """The questions that are asked today, the longest waiting first."""
-    answered = Outcome.objects.filter(made_by=by.actor).values("intention")
-    found = Intention.objects.filter(made_by=by.actor, ask_on__lte=today()).exclude(id__in=answered).order_by("ask_on")
-    return tuple(AskedSheet(*row) for row in found.values_list("id", "words", "ask_on"))
+    return tuple(AskedSheet(*row) for row in ask(ASKED_NOW, {"actor": by.actor, "today": today()}))
 
 
 @guarded(OfCounty())

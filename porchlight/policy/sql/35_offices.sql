@@ -13,11 +13,6 @@ $$;
 CREATE OR REPLACE FUNCTION pl.my_county() RETURNS text LANGUAGE sql STABLE AS $$ SELECT NULL::text $$;
 CREATE OR REPLACE FUNCTION pl.county_of_seat(p_seat uuid) RETURNS text LANGUAGE sql STABLE AS $$ SELECT NULL::text $$;
 
--- Whether something of our own practice waits for an answer of this seat. Nothing, until adoption says so. It comes with
--- the session, so that a page on which nothing waits pays no statement for it. `p_today` is the day in the county.
-DROP FUNCTION IF EXISTS pl.practice_waits(uuid);
-CREATE OR REPLACE FUNCTION pl.practice_waits(p_seat uuid, p_today date) RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT false $$;
-
 -- Who may give an office to a seat, and end it: an administrator any; a chair seats on the committee and trainers in
 -- the county; a lead managers, trainers and signatories of the own agency.
 CREATE OR REPLACE FUNCTION pl.office_allowed(p_office text, p_seat uuid) RETURNS boolean

@@ -21,12 +21,11 @@ RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
 $$;
 
 -- The session and who it is. `state` is live, idle (15 minutes unused, 12 hours at most) or over. It is touched when
--- its last touch is 20 seconds old, so that pages side by side do not wait for each other. `p_today` is the day in the
--- county, for what waits.
+-- its last touch is 20 seconds old, so that pages side by side do not wait for each other.
 DROP FUNCTION IF EXISTS pl.staff_session(bytea);
-CREATE OR REPLACE FUNCTION pl.staff_session(p_hash bytea, p_today date)
+CREATE OR REPLACE FUNCTION pl.staff_session(p_hash bytea)
 RETURNS TABLE (person uuid, seat uuid, mac bytea, started_at timestamptz, state text, name text, language text,
-               role text, agency uuid, agency_name text, county text, offices text[], waits boolean)
+               role text, agency uuid, agency_name text, county text, offices text[])
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
@@ -42,8 +41,7 @@ BEGIN
            CASE WHEN a.left_at IS NULL THEN a.county END,
            ARRAY(SELECT o.footing FROM public.policy_grant AS o
                  WHERE o.kind = 'office' AND o.seat = g.seat AND o.ended_at IS NULL AND o.starts_at <= now
-                   AND (o.ends_at IS NULL OR o.ends_at > now)),
-           g.seat IS NOT NULL AND pl.practice_waits(g.seat, p_today)
+                   AND (o.ends_at IS NULL OR o.ends_at > now))
     FROM public.teams_session AS s
     JOIN public.teams_person AS p ON p.id = s.person_id
     LEFT JOIN public.policy_grant AS g ON g.kind = 'seat' AND g.seat = s.seat_id AND g.ended_at IS NULL
@@ -61,5 +59,5 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
 $$;
 
 GRANT EXECUTE ON FUNCTION pl.staff_by_email(bytea), pl.seats_of(bytea),
-  pl.begin_staff_session(bytea, uuid, uuid, bytea, timestamptz), pl.staff_session(bytea, date), pl.end_staff_session(bytea)
+  pl.begin_staff_session(bytea, uuid, uuid, bytea, timestamptz), pl.staff_session(bytea), pl.end_staff_session(bytea)
   TO pl_team;

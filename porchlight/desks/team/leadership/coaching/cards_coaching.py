@@ -5,6 +5,7 @@ from __future__ import annotations
 from porchlight.adoption.coaching import api as coaching
 from porchlight.desks.team.leadership.coaching.pages_coaching import COACHES, COUNTS
 from porchlight.desks.team.leadership.coaching.words import support_words
+from porchlight.desks.team.leadership.front import front_of
 from porchlight.desks.team.shell.slots import Filled, first_page_part, practice_part
 from porchlight.policy.api import OfCounty, Visit
 
@@ -31,5 +32,5 @@ def care_card(visit: Visit) -> Filled | None:
 @first_page_part(15, needs=COACHES)
 def somebody_asked(visit: Visit) -> Filled | None:
     """Somebody would like to talk: only before whom they asked."""
-    asked = [one for one in coaching.talks(by=visit) if one.coach == visit.actor] if visit.waits else []
+    asked = front_of(visit).talks
     return Filled("adoption/part_talks.html", {"asked": asked}) if asked else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from porchlight.adoption.definition import api as definition
 from porchlight.desks.team.leadership.definition import showing, words
+from porchlight.desks.team.leadership.front import front_of
 from porchlight.desks.team.shell.slots import Filled, first_page_part, practice_part
 from porchlight.policy.api import InOffice, OfCounty, Office, Visit
 
@@ -13,7 +14,7 @@ ASKED = InOffice((Office.CHAIR, Office.LEAD, Office.SIGNATORY))
 @first_page_part(75, needs=ASKED)
 def definition_waits(visit: Visit) -> Filled | None:
     """What the definition asks of this seat now; nothing when it asks nothing."""
-    steps = _steps(visit)
+    steps = [words.step_words(one) for one in front_of(visit).steps]
     return Filled("adoption/part_definition.html", {"steps": steps}) if steps else None
 
 
@@ -27,11 +28,7 @@ def definition_card(visit: Visit) -> Filled:
         "in_force": in_force,
         "coming": coming,
         "said": {one.id: words.standing_of(one) for one in (in_force, coming) if one},
-        "steps": _steps(visit, found) if ASKED.answered(visit, None) else [],
+        "steps": [words.step_words(one) for one in front_of(visit).steps],
         **showing.offices_of(visit),
     }
     return Filled("adoption/card_definition.html", values)
-
-
-def _steps(visit: Visit, known: tuple[definition.VersionSheet, ...] | None = None) -> list[tuple[str, str, str]]:
-    return [words.step_words(one) for one in definition.next_steps(known=known, by=visit)]

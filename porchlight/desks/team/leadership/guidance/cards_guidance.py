@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from porchlight.adoption.guidance import api as guidance
+from porchlight.desks.team.leadership.front import front_of
 from porchlight.desks.team.leadership.guidance.words import address_of, said_of
 from porchlight.desks.team.shell.slots import Filled, first_page_part, practice_part
 from porchlight.kernel import clock
@@ -28,6 +28,6 @@ def guidance_part(visit: Visit) -> Filled:
 
 
 def _waiting(visit: Visit) -> dict[str, Any]:
-    found = guidance.waiting_for_me(by=visit)
+    found = front_of(visit).to_read
     lines = [(one, address_of(one.sheet), said_of(one.sheet)) for one in found[:MOST]]
     return {"waiting": lines, "more": len(found) - len(lines), "today": clock.county_time(clock.now()).date()}

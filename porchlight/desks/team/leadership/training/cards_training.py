@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from porchlight.adoption.training import api as training
+from porchlight.desks.team.leadership.front import front_of
 from porchlight.desks.team.leadership.training import words
 from porchlight.desks.team.shell.slots import Filled, first_page_part, practice_part
 from porchlight.policy.api import OfCounty, Visit
@@ -24,5 +25,5 @@ def my_training(visit: Visit) -> Filled | None:
 @first_page_part(60, needs=OfCounty())
 def asked_now(visit: Visit) -> Filled | None:
     """Whether what somebody wanted to do has happened: one quiet line, from the sixtieth day on."""
-    asked = training.asked_now(by=visit) if visit.waits else ()
+    asked = front_of(visit).asked
     return Filled("adoption/part_training_asked.html", {"asked": asked}) if asked else None

@@ -1,0 +1,1 @@
+"""What of our own practice waits for a seat, in one statement."""

@@ -10,6 +10,7 @@ import pytest
 from django.db import transaction
 from django.db.utils import DatabaseError
 
+from porchlight.adoption.front import api as front
 from porchlight.adoption.ground.api import case_free
 from porchlight.adoption.guidance import api as guidance
 from porchlight.adoption.guidance.sending_models import Recipient, SentAnswer, SentItem, SentQuestion, SentReceipt
@@ -41,7 +42,7 @@ def given(county, name, version=None):
 
 def waiting(county, name):
     with county.by(name) as reader:
-        return guidance.waiting_for_me(by=reader)
+        return front.what_waits(by=reader).to_read
 
 
 def also_supervises(cast, county, name: str) -> str:
@@ -215,7 +216,7 @@ def test_a_document_in_two_languages_is_read_once_in_either_and_the_readers_own_
     sending = send(county, english, spanish, asks=True)
     assert [one.sheet.title for one in waiting(county, WORKER)] == ["Open the door"]
     with county.by(WORKER, language="es") as reader:
-        assert [one.sheet.title for one in guidance.waiting_for_me(by=reader)] == ["Abre la puerta"]
+        assert [one.sheet.title for one in front.what_waits(by=reader).to_read] == ["Abre la puerta"]
     acknowledges(county, WORKER, spanish)
     opens(county, WORKER, english)
     assert waiting(county, WORKER) == ()

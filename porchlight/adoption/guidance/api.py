@@ -51,7 +51,6 @@ from porchlight.adoption.guidance.sending_queries import (
     questions_of,
     sendings,
     shown_answers,
-    waiting_for_me,
     waiting_of,
 )
 from porchlight.adoption.guidance.sending_rules import Audience, Named, how_many, named
@@ -114,7 +113,6 @@ __all__ = [
     "take_out",
     "take_over",
     "tie",
-    "waiting_for_me",
     "waiting_of",
     "who_would_get",
 ]

@@ -208,14 +208,8 @@ def questions_of(items: Iterable[UUID], *, by: Visit) -> tuple[QuestionSheet, ..
     return _questions(list(items), None)
 
 
-@guarded(OfCounty())
-def waiting_for_me(*, by: Visit) -> tuple[WaitingSheet, ...]:
-    """What was sent to this seat and is not read yet, the first day first; and questions of its own now answered."""
-    return waiting_of(ask(WAITING, {"actor": by.actor, "language": by.language}))
-
-
 def waiting_of(rows: Iterable[tuple[Any, ...]]) -> tuple[WaitingSheet, ...]:
-    """The same, from rows of `WAITING`."""
+    """What is not read yet, the first day first, and questions now answered, from rows of `WAITING`."""
     found = [row for row in rows if row[9] or row[10]]
     each = {(row[0], row[1], row[9]): row for row in reversed(found)}  # of two languages the reader's own stands first
     return tuple(WaitingSheet(ItemSheet(*row[2:7]), *row[7:]) for row in reversed(each.values()))

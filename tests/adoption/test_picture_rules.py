@@ -18,6 +18,8 @@ from porchlight.adoption.picture.rules import (
     lived_evidence,
     policy_evidence,
 )
+from porchlight.desks.pictures.glasses import Glass
+from porchlight.desks.team.leadership.picture.drawing import glass_of
 from porchlight.desks.team.leadership.picture.words import level_words, standing_words
 
 DAY = date(2026, 5, 4)
@@ -89,7 +91,10 @@ def test_cells_are_counted_by_what_is_on_record_and_never_added_up():
         ([Cell(A03), Cell(A03, said(4))], "2 agencies: 1 said, not shown; 1 nothing yet."),
         ([Cell(A03, None, shown(4)), Cell(A03)], "2 agencies: 1 in use; 1 nothing yet."),
         ([Cell(A03, said(5), shown(2))], "1 agency: adopted on paper. One says it is further than that."),
-        ([Cell(A03, against=2), Cell(A03)], "2 agencies: nothing yet. At 1 agency an open conflict stands against it."),
+        (
+            [Cell(A03, against=2), Cell(A03)],
+            "2 agencies: nothing yet. At 1 agency a rule that works against it is not changed yet.",
+        ),
     ],
 )
 def test_the_words_below_a_line_of_glasses_say_what_it_shows(cells, words):
@@ -111,3 +116,12 @@ def test_paid_places_are_paper_until_those_who_hold_them_came_and_one_unpaid_sho
     found = lived_evidence(paid, unpaid=unpaid, fewest=2, since=DAY, met_on=met_on)
     assert [one.level for one in found] == [level] * bool(level)
     assert {one.indicator for one in found} <= {"A16"}
+
+
+@pytest.mark.parametrize("answer", ["abstains", "dissents"])
+def test_a_no_is_drawn_as_an_answer_and_never_as_a_step_on_the_way(answer):
+    otherwise = Cell(A03, None, (Evidence("A03", 1, answer),))
+    assert glass_of(otherwise) == Glass(0, 0, is_otherwise=True)
+    assert glass_of(Cell(A03, said(4), (Evidence("A03", 1, answer),))) == Glass(0, 4, is_otherwise=True)
+    assert glass_of(Cell(A03, None, (Evidence("A03", 1, "own_wording"),))) == Glass(1, 0)
+    assert glass_of(Cell(A03)) == Glass(0, 0)

@@ -27,6 +27,13 @@ def test_a_glass_is_filled_as_far_as_is_shown_and_dashed_where_more_is_said():
     assert shapes(Glass(4, 1)) == (1, 0)
 
 
+def test_another_answer_is_an_empty_glass_with_a_bar_before_those_with_nothing():
+    assert shapes(Glass(0, 0, is_otherwise=True)) == (0, 0)
+    svg = str(sign(Glass(0, 0), Glass(0, 0, is_otherwise=True), Glass(2, 2)).svg)
+    assert svg.count('class="otherwise"') == 1
+    assert svg.index('class="mark"') < svg.index('class="otherwise"') < svg.rindex("<path")
+
+
 def test_the_fullest_glass_stands_first_so_that_no_place_is_an_agencys_own():
     assert sign(Glass(0, 0), Glass(4, 4), Glass(0, 2)).svg == sign(Glass(4, 4), Glass(0, 2), Glass(0, 0)).svg
 

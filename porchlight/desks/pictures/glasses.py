@@ -1,7 +1,8 @@
 """How far agencies have come, sign by sign: one glass an agency, filled as far as something on record shows it.
 
-A dashed box above the filling is what an agency says of itself and nothing on record shows. The fullest glass stands
-first and carries no name, so a line can be read as a whole and nobody is ranked; names stand on pages of their own.
+A dashed box above the filling is what an agency says of itself and nothing on record shows; an empty glass with a bar
+is an agency that was asked and did not agree. The fullest glass stands first and carries no name, so a line can be read
+as a whole and nobody is ranked; names stand on pages of their own.
 """
 
 from __future__ import annotations
@@ -20,10 +21,11 @@ A_ROW = int(WIDTH // PITCH)
 
 @dataclass(frozen=True)
 class Glass:
-    """One agency: how far it is shown and how far it says, 0 to 5."""
+    """One agency: how far it is shown and how far it says, 0 to 5; or that it gave another answer."""
 
     shown: int
     said: int
+    is_otherwise: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Sign:
     @property
     def svg(self) -> Markup:
         """The glasses in lines, the fullest first; the words below say the same."""
-        row = sorted(self.glasses, key=lambda one: (-one.shown, -one.said))
+        row = sorted(self.glasses, key=lambda one: (-one.shown, -one.said, not one.is_otherwise))
         return _framed(_line(row), width=WIDTH, height=(TALL + BETWEEN) * -(-len(row) // A_ROW) - BETWEEN + 2)
 
 
@@ -102,4 +104,6 @@ def _glass(one: Glass, *, x: float, y: float) -> Iterator[Markup]:
     if one.said > one.shown:
         box = {"x": x + 2, "y": y + TALL - said, "width": BROAD - 4, "height": said - filled - 1}
         yield element("rect", **box, stroke_width=1.5, stroke_dasharray="3 2", class_="said")
+    if one.is_otherwise:
+        yield element("path", d=f"M{x + 3:g} {y + TALL / 2:g}h{BROAD - 6:g}", stroke_width=2.5, class_="otherwise")
     yield element("path", d=f"M{x:g} {y:g}v{TALL:g}h{BROAD:g}v{-TALL:g}", stroke_width=1)

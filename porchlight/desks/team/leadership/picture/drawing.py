@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -13,14 +15,15 @@ from porchlight.desks.pictures.drawing import Picture
 from porchlight.desks.pictures.glasses import Glass, Glasses, Part, Sign, glass
 from porchlight.desks.team.leadership.days import on_day
 from porchlight.desks.team.leadership.picture.words import (
+    ANOTHER_ANSWER,
     COLUMNS,
     DAYS,
-    DRAFTED,
     KIND_OF,
     NOT_ON_RECORD,
     SAID_NOT_SHOWN,
     STANDS,
     TITLE,
+    another_answer,
     evidence_words,
     figure_words,
     held_words,
@@ -39,12 +42,14 @@ def drawn(agencies: Agencies) -> Glasses:
     """A glass for each agency that a sign concerns; the table counts agencies by what is on record."""
     concerned = [(one, cells_of(one, agencies)) for one in picture.indicators() if not one.figure]
     parts = groupby([(one, cells) for one, cells in concerned if cells], lambda sign: sign[0].part)
-    names = level_names() | {1: DRAFTED}
+    names = level_names()
+    legend = [(glass(Glass(level, 0)), name) for level, name in names.items()]
+    legend += [(glass(Glass(0, 4)), SAID_NOT_SHOWN), (glass(Glass(0, 0, is_otherwise=True)), ANOTHER_ANSWER)]
     return Glasses(
         TITLE,
-        (*((glass(Glass(level, 0)), name) for level, name in names.items()), (glass(Glass(0, 4)), SAID_NOT_SHOWN)),
+        tuple(legend),
         tuple(Part(name, tuple(_sign(one, cells) for one, cells in signs)) for name, signs in parts),
-        (*COLUMNS[:2], *(names | {0: NOT_ON_RECORD}).values(), COLUMNS[2]),
+        (*COLUMNS[:2], *(names | {0: NOT_ON_RECORD}).values(), ANOTHER_ANSWER, COLUMNS[2]),
     )
 
 
@@ -54,7 +59,9 @@ def cells_of(sign: picture.Indicator, agencies: Agencies) -> list[picture.Cell]:
 
 
 def glass_of(cell: picture.Cell) -> Glass:
-    """How far the cell is shown, and how far it is said."""
+    """How far the cell is shown, and how far it is said; who did not agree is not shown as on the way."""
+    if another_answer(replace(cell, said=None)):
+        return Glass(0, cell.said.level if cell.said else 0, is_otherwise=True)
     return Glass(cell.shown, cell.said.level if cell.said else 0)
 
 
@@ -132,9 +139,11 @@ def summary(agencies: Agencies) -> str:
 
 
 def _sign(one: picture.Indicator, cells: Sequence[picture.Cell]) -> Sign:
-    counts = picture.levels_of(cells)
+    otherwise = sum(bool(another_answer(replace(cell, said=None))) for cell in cells)
+    counts = Counter(picture.levels_of(cells)) - Counter({1: otherwise})
     further = sum(cell.stands is picture.Stands.SAID for cell in cells)
-    row = (one.name, str(len(cells)), *(str(counts[level]) for level in sorted(counts)), str(further))
+    levels = (str(counts[level]) for level in sorted(level_names()))
+    row = (one.name, str(len(cells)), *levels, str(otherwise), str(further))
     return Sign(
         one.name, one.means, f"/picture/sign/{one.key}", tuple(map(glass_of, cells)), standing_words(cells), row
     )

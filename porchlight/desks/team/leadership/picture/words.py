@@ -28,7 +28,7 @@ STANDS = {
     picture.Stands.NOTHING: ("Nothing yet", "open"),
 }
 OTHERWISE = {"abstains": "Abstained", "dissents": "Dissented"}
-DRAFTED = "Being drafted, or another answer"  # a glass and a column have one word for both
+ANOTHER_ANSWER = "Abstained or dissented"
 TITLE = "How far the agencies have come"
 NOT_ON_RECORD = "Nothing on record"
 COLUMNS = ("Sign", "Agencies", "Say more than is shown")
@@ -66,9 +66,13 @@ def level_names() -> dict[int, str]:
 
 def level_words(cell: picture.Cell) -> str:
     """The level of a cell in words; an agency that did not agree is not one that is drafting."""
-    name = level_names()[cell.level]
+    return OTHERWISE.get(another_answer(cell), level_names()[cell.level])
+
+
+def another_answer(cell: picture.Cell) -> str:
+    """`abstains` or `dissents` where that is all that is on record and nothing further is said; else empty."""
     answer = next((one.what for one in cell.evidence if one.what in OTHERWISE), "")
-    return OTHERWISE.get(answer, name) if cell.level == cell.shown == 1 else name
+    return answer if cell.level == cell.shown == 1 else ""
 
 
 def standing_words(cells: Sequence[picture.Cell]) -> str:
@@ -100,7 +104,7 @@ def _further(cells: Sequence[picture.Cell]) -> str:
 def _against(cells: Sequence[picture.Cell]) -> str:
     """At how many an open conflict speaks against the sign."""
     many = sum(cell.against > 0 for cell in cells)
-    return f" At {_agencies(many)} an open conflict stands against it." if many else ""
+    return f" At {_agencies(many)} a rule that works against it is not changed yet." if many else ""
 
 
 def evidence_words(one: picture.Evidence) -> str:

@@ -120,7 +120,7 @@ def test_s16d_every_seat_comments_on_a_passage_and_the_chair_says_what_became_of
     comment(county, version, "probation.trainer", "Say who leads.")
     first, second = comments(county, version)
     assert (first.writer, first.is_mine) == (county["services.worker"].name, False)
-    assert one(county, version).unanswered == 2
+    assert definition.open_comments((first, second)) == 2
     with county.by("chair") as chair:
         for is_taken, why in ((True, ""), (False, "It stands in the next part.")):
             definition.reply(version, row=second.id, is_taken=is_taken, words=case_free(why, by=chair), by=chair)

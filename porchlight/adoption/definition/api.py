@@ -31,6 +31,7 @@ from porchlight.adoption.definition.foot import foot, forget_foot, keep_receipt,
 from porchlight.adoption.definition.next_steps import NOW, facts, steps_of
 from porchlight.adoption.definition.queries import (
     comments,
+    open_comments,
     own_wordings,
     passages,
     said,
@@ -112,6 +113,7 @@ __all__ = [
     "in_language",
     "keep_receipt",
     "may_come_in_force",
+    "open_comments",
     "open_round",
     "own_wordings",
     "passages",

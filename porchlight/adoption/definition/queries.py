@@ -6,11 +6,8 @@ from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Subquery
-from django.db.models.functions import Coalesce
-
 from porchlight.adoption.definition import rules, text_rules
-from porchlight.adoption.definition.models import AgencyAnswer, Comment, Definition, Passage, Reply, Wording, Writers
+from porchlight.adoption.definition.models import AgencyAnswer, Definition, Passage, Wording, Writers
 from porchlight.adoption.definition.sheets import (
     AnswerSheet,
     CommentSheet,
@@ -23,7 +20,7 @@ from porchlight.adoption.definition.sheets import (
 from porchlight.policy.api import OfCounty, Visit, ask, guarded
 from porchlight.teams import api as teams
 
-VERSION = ("id", "number", "made_at", "closed_at", "answers_by", "asked", "fingerprint", "in_force_at", "unanswered")
+VERSION = ("id", "number", "made_at", "closed_at", "answers_by", "asked", "fingerprint", "in_force_at")
 PASSAGE = ("passage", "edition", "kind", "place", "heading", "words", "heading_es", "words_es")
 COMMENTS = """
   SELECT c.id, c.passage, c.edition, c.words, c.made_at, coalesce(s.name, ''), coalesce(a.name, ''),
@@ -67,8 +64,7 @@ def own_wordings(*, by: Visit) -> tuple[WordingSheet, ...]:
 @guarded(OfCounty())
 def versions(*, by: Visit) -> tuple[VersionSheet, ...]:
     """Every version of this county, the newest first."""
-    found = Definition.objects.filter(county=by.county).annotate(unanswered=_unanswered())
-    rows = list(found.order_by("-number").values_list(*VERSION))
+    rows = list(Definition.objects.filter(county=by.county).order_by("-number").values_list(*VERSION))
     newest = next((row[0] for row in rows if row[7] is not None), None)
     return tuple(_version(row, newest=row[0] == newest) for row in rows)
 
@@ -112,6 +108,11 @@ def comments(version: UUID, *, by: Visit) -> tuple[CommentSheet, ...]:
     return tuple(CommentSheet(*row) for row in ask(COMMENTS, values))
 
 
+def open_comments(found: tuple[CommentSheet, ...]) -> int:
+    """How many comments the chair has not answered yet."""
+    return sum(one.is_taken is None for one in found)
+
+
 @guarded(OfCounty())
 def said(version: VersionSheet, *, by: Visit) -> SaidSheet:
     """What each agency said to a version, and where it stands by that; an agency that left is still heard."""
@@ -123,14 +124,6 @@ def said(version: VersionSheet, *, by: Visit) -> SaidSheet:
     here = [agency.id for agency in agencies if agency.county == by.county]
     kinds = {one.agency: one.kind for one in answers}
     return SaidSheet(answers, rules.standing(version.asked, here=here, said=kinds, names=names))
-
-
-def _unanswered() -> Coalesce:
-    """How many comments on a version the chair has not answered, for the chair's first page."""
-    answered = Reply.objects.filter(comment=OuterRef("id"))
-    waiting = Comment.objects.filter(~Exists(answered), definition=OuterRef("id"), withdrawn_at=None)
-    counted = waiting.order_by().values("definition").annotate(count=Count("id")).values("count")
-    return Coalesce(Subquery(counted), 0)
 
 
 def _place(one: PassageSheet) -> tuple[int, int, UUID]:

@@ -21,10 +21,7 @@ class WordingSheet:
 
 @dataclass(frozen=True)
 class VersionSheet:
-    """One version. `state` is one of `rules.DRAFT`, `ANSWERING`, `IN_FORCE`, `EARLIER`.
-
-    `unanswered` counts the comments that the chair has not answered.
-    """
+    """One version. `state` is one of `rules.DRAFT`, `ANSWERING`, `IN_FORCE`, `EARLIER`."""
 
     id: UUID
     number: int
@@ -34,7 +31,6 @@ class VersionSheet:
     asked: tuple[UUID, ...]
     fingerprint: str
     in_force_at: datetime | None
-    unanswered: int = 0
     state: str = ""
 
 

@@ -6,12 +6,10 @@ from porchlight.adoption.definition import api as definition
 from porchlight.desks.team.leadership.definition import showing, words
 from porchlight.desks.team.leadership.front import front_of
 from porchlight.desks.team.shell.slots import Filled, first_page_part, practice_part
-from porchlight.policy.api import InOffice, OfCounty, Office, Visit
-
-ASKED = InOffice((Office.CHAIR, Office.LEAD, Office.SIGNATORY))
+from porchlight.policy.api import OfCounty, Visit
 
 
-@first_page_part(75, needs=ASKED)
+@first_page_part(75, needs=OfCounty())
 def definition_waits(visit: Visit) -> Filled | None:
     """What the definition asks of this seat now; nothing when it asks nothing."""
     steps = [words.step_words(one) for one in front_of(visit).steps]

@@ -94,7 +94,8 @@ def _closing(visit: Visit, version: UUID, form: Form) -> Answer:
     leads = {one.agency: one.name for one in held if one.office == Office.LEAD}
     found = teams.agencies_of_county(by=visit)
     options = [(str(a.id), a.name, "" if a.id in signing else words.nobody_signs(leads.get(a.id))) for a in found]
-    values = {"one": one, "agencies": options, "waiting": one.unanswered, "form": form, "kinds": words.kinds()}
+    waiting = definition.open_comments(definition.comments(version, by=visit))
+    values = {"one": one, "agencies": options, "waiting": waiting, "form": form, "kinds": words.kinds()}
     values["gaps"] = definition.spanish_gaps(version, by=visit)
     chosen = [str(agency) for agency in signing] if form.is_blank else form.values("asked")
     status = 422 if form.errors else 200

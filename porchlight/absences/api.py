@@ -54,7 +54,15 @@ from porchlight.absences.looking_back import (
     Word,
     look_back,
 )
-from porchlight.absences.monday_queries import DueDuty, OpenAbsence, Waiting, WaitingTap, my_waiting, waiting_for
+from porchlight.absences.monday_queries import (
+    DueDuty,
+    LatelyHome,
+    OpenAbsence,
+    Waiting,
+    WaitingTap,
+    my_waiting,
+    waiting_for,
+)
 from porchlight.absences.night import OnCallSheet, on_call_for
 from porchlight.absences.return_commands import CameHome, record_return
 from porchlight.absences.return_county import door_words, longest_agreement, number_to_call, sleeps_until, talk_by
@@ -75,7 +83,6 @@ from porchlight.absences.return_queries import (
     ReturnSheet,
     last_back,
     last_returns,
-    lately_home,
 )
 from porchlight.absences.return_rules import (
     NOT_A_WAY_HOME,
@@ -186,6 +193,7 @@ __all__ = [
     "Gate",
     "GateUnanswered",
     "HomeSheet",
+    "LatelyHome",
     "Later",
     "LaterSheet",
     "Left",
@@ -261,7 +269,6 @@ __all__ = [
     "is_sleeping",
     "last_back",
     "last_returns",
-    "lately_home",
     "later",
     "latest_tap",
     "longest_agreement",

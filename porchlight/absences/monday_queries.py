@@ -47,6 +47,11 @@ UNION ALL
    AND (%(before)s::timestamptz IS NULL OR %(role)s = ANY (string_to_array(d.owners, ','))
         OR d.started_at <= %(before)s)
  ORDER BY d.due_at, d.key LIMIT 40)
+UNION ALL
+(SELECT 'back', b.youth_id, b.id, '', b.back_at, b.back_at, NULL, false, b.about
+ FROM (SELECT DISTINCT ON (b.youth_id) b.youth_id, b.id, b.back_at, b.about FROM absences_back AS b
+       WHERE b.back_at >= %(home_since)s ORDER BY b.youth_id, b.back_at DESC) AS b
+ ORDER BY b.back_at DESC LIMIT 200)
 """
 OVER_ALL = WAITING.format(one="", one_tap="", one_duty="")
 OF_ONE = WAITING.format(
@@ -92,18 +97,30 @@ class DueDuty:
     late: bool
 
 
-Waiting = WaitingTap | OpenAbsence | DueDuty
+@dataclass(frozen=True)
+class LatelyHome:
+    """Somebody who came home lately. `about`: they came about then."""
+
+    youth: UUID
+    id: UUID
+    back_at: datetime
+    about: bool
+
+
+Waiting = WaitingTap | OpenAbsence | DueDuty | LatelyHome
 Row = tuple[str, UUID, UUID, str, datetime, datetime, datetime | None, bool, bool]
 
 
 @guarded(SeeMany(Category.ABSENCE))
-def my_waiting(*, by: Visit) -> tuple[Waiting, ...]:
+def my_waiting(*, home_since: datetime | None = None, by: Visit) -> tuple[Waiting, ...]:
     """Taps, open absences (longest without contact first) and open duties (soonest due first) of this seat.
+
+    And who came home since `home_since`, when it is given: each once, the last first.
 
     A supervisor's list carries the duties of supervisors, and others once they stayed open as long as the
     county's first step of `missing.escalation` says.
     """
-    return _ask(None, by=by)
+    return _ask(None, home_since=home_since, by=by)
 
 
 @guarded(See(Category.ABSENCE))
@@ -112,11 +129,12 @@ def waiting_for(youth: UUID, *, by: Visit) -> tuple[Waiting, ...]:
     return _ask(youth, by=by)
 
 
-def _ask(youth: UUID | None, *, by: Visit) -> tuple[Waiting, ...]:
+def _ask(youth: UUID | None, *, home_since: datetime | None = None, by: Visit) -> tuple[Waiting, ...]:
     now = clock.now()
     steps = [step.after for step in the_county().steps("missing.escalation") if step.to == by.role]
     values = {
         "youth": youth,
+        "home_since": home_since,
         "acknowledged": ACKNOWLEDGED,
         "no_longer": list(NO_LONGER_WAITING),
         "in_touch": sorted(IN_TOUCH),
@@ -136,5 +154,7 @@ def _sheet(row: Row, *, now: datetime) -> Waiting:
         return WaitingTap(youth, id_, word, first, second, flag, about)
     if kind == "absence":
         return OpenAbsence(youth, id_, word, first, second, contact, about)
+    if kind == "back":
+        return LatelyHome(youth, id_, second, about)
     state = duty_state(due=second, kinds=(), on_hold=flag, at=now)
     return DueDuty(youth, id_, word, second, state, is_late(second, at=now))

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from porchlight.absences.agreement_rules import Home
 from porchlight.absences.return_models import Back, Return
-from porchlight.policy.api import Category, Grain, See, SeeMany, Visit, guarded
+from porchlight.policy.api import Category, Grain, See, Visit, guarded
 
 MOST = 200  # returns of a first page
 
@@ -49,13 +49,6 @@ def last_back(youth: UUID, *, by: Visit) -> BackSheet | None:
     """The last coming home that this visit may see."""
     row = Back.objects.filter(youth_id=youth).order_by("-back_at", "-made_at").first()
     return _sheet(row) if row else None
-
-
-@guarded(SeeMany(Category.ABSENCE, Grain.SLICE))
-def lately_home(*, since: datetime, by: Visit) -> tuple[BackSheet, ...]:
-    """Everybody who came home since then, each once, the last first."""
-    rows = Back.objects.filter(back_at__gte=since).order_by("youth_id", "-back_at").distinct("youth_id")[:MOST]
-    return tuple(sorted((_sheet(row) for row in rows), key=lambda sheet: sheet.back_at, reverse=True))
 
 
 @guarded(See(Category.ABSENCE))

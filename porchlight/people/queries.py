@@ -17,9 +17,13 @@ PAGE = 50  # rows of a list
 
 # In SQL, because every page asks for names, and to compile a query anew costs more than the answer.
 LIST = """
-SELECT n.youth_id, n.name, n.pronoun, n.folded FROM people_name AS n
-WHERE n.audience = %s AND n.ended_at IS NULL AND starts_with(n.folded, %s) AND n.folded > %s
-ORDER BY n.folded, n.youth_id LIMIT %s
+(SELECT true AS listed, n.youth_id, n.name, n.pronoun, n.folded FROM people_name AS n
+ WHERE n.audience = %(audience)s AND n.ended_at IS NULL AND starts_with(n.folded, %(begins)s) AND n.folded > %(after)s
+ ORDER BY n.folded, n.youth_id LIMIT %(page)s)
+UNION ALL
+(SELECT false, n.youth_id, n.name, n.pronoun, n.folded FROM people_name AS n
+ WHERE n.youth_id = ANY (%(also)s) AND n.audience = %(audience)s AND n.ended_at IS NULL)
+ORDER BY listed DESC, folded, youth_id
 """
 NAMED = """
 SELECT n.youth_id, n.name, n.pronoun, n.folded FROM people_name AS n
@@ -56,20 +60,27 @@ class DetailSheet:
 
 
 @guarded(SeeMany(Category.IDENTITY, Grain.SLICE))
-def my_young_people(*, by: Visit, search: str = "", after: str = "") -> tuple[NameSheet, ...]:
-    """Those beside whom this seat stands, by folded name, 50 at a time, from `after` on."""
-    rows = ask(LIST, [_audience(by), fold(search), after, PAGE])
-    return _remembered([NameSheet(*row) for row in rows], by=by)
+def my_young_people(
+    *, by: Visit, search: str = "", after: str = "", also: Collection[UUID] = ()
+) -> tuple[NameSheet, ...]:
+    """Those beside whom this seat stands, by folded name, 50 at a time, from `after` on.
+
+    `also`: young people whom the same page names elsewhere. Their names are read along; `names_of` gives them out.
+    """
+    asked = {"audience": _audience(by), "begins": fold(search), "after": after, "page": PAGE, "also": list(also)}
+    rows = [(is_listed, NameSheet(*row)) for is_listed, *row in ask(LIST, asked)]
+    _remember(also, [sheet for _, sheet in rows], by=by)
+    return tuple(sheet for is_listed, sheet in rows if is_listed)
 
 
 @guarded(SeeMany(Category.IDENTITY, Grain.SLICE))
 def names_of(youths: Collection[UUID], *, by: Visit) -> tuple[NameSheet, ...]:
     """What to call each of these here; those whom this visit may not know are left out. Asked once a request."""
-    known = by.extras.setdefault(NAMES, {})
+    known: dict[UUID, NameSheet | None] = by.extras.setdefault(NAMES, {})
     unknown = [youth for youth in youths if youth not in known]
     if unknown:
-        _remembered([NameSheet(*row) for row in ask(NAMED, [unknown, _audience(by)])], by=by)
-    return tuple(known[youth] for youth in dict.fromkeys(youths) if youth in known)
+        _remember(unknown, [NameSheet(*row) for row in ask(NAMED, [unknown, _audience(by)])], by=by)
+    return tuple(sheet for youth in dict.fromkeys(youths) if (sheet := known[youth]))
 
 
 @guarded(SeeMany(Category.IDENTITY, Grain.SLICE))
@@ -110,10 +121,10 @@ def detail(youth: UUID, *, by: Visit) -> DetailSheet | None:
     )
 
 
-def _remembered(sheets: list[NameSheet], *, by: Visit) -> tuple[NameSheet, ...]:
-    """Names read for a list serve the other parts of the same page; nothing outlives the request."""
-    by.extras.setdefault(NAMES, {}).update({sheet.youth: sheet for sheet in sheets})
-    return tuple(sheets)
+def _remember(asked: Collection[UUID], found: Collection[NameSheet], *, by: Visit) -> None:
+    """Names read once serve the whole page, also that there is none to know; nothing outlives the request."""
+    known = by.extras.setdefault(NAMES, {})
+    known |= dict.fromkeys(asked) | {sheet.youth: sheet for sheet in found}
 
 
 def _audience(by: Visit) -> str:

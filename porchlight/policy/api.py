@@ -1,7 +1,7 @@
 """The door of policy: what rooms, flows and desks use to ask who may."""
 
 from porchlight.policy.context import Identity, put_on
-from porchlight.policy.county import county_changed, county_key, the_county
+from porchlight.policy.county import county_changed, county_key, county_told, the_county
 from porchlight.policy.doors import Answer, Door, Go, Page, Paper, door, doors, doors_at
 from porchlight.policy.grants import Line, end_grant, grant, lines
 from porchlight.policy.guard import (
@@ -53,6 +53,7 @@ __all__ = [
     "ask_one",
     "county_changed",
     "county_key",
+    "county_told",
     "door",
     "doors",
     "doors_at",

@@ -1,6 +1,7 @@
 """Which county's values apply: the one that the administrator chose, else the settings' one.
 
-The choice changes once in the life of a deployment, so each process asks for it at most every ten seconds.
+The choice changes once in the life of a deployment. A staff session says it along with who it is; without one, a
+process asks for it at most every ten seconds.
 """
 
 from __future__ import annotations
@@ -28,8 +29,14 @@ def county_key() -> str:
     asked, key = _kept.get("key", (0.0, ""))
     if not asked or time.monotonic() - asked > EVERY:
         row = ask_one("SELECT pl.county() AS key")
-        key = (row["key"] if row else "") or settings.COUNTY
-        _kept["key"] = (time.monotonic(), key)
+        key = county_told(row["key"] if row else None)
+    return key
+
+
+def county_told(chosen: str | None) -> str:
+    """Remember what the administrator chose, as the database has just said it; nothing is the settings' county."""
+    key = chosen or settings.COUNTY
+    _kept["key"] = (time.monotonic(), key)
     return key
 
 

@@ -131,10 +131,10 @@ def ask(statement: str, values: Iterable[Any] | Mapping[str, Any] = ()) -> list[
         return list(cursor.fetchall())
 
 
-def ask_one(statement: str, values: Iterable[Any] = ()) -> Mapping[str, Any] | None:
+def ask_one(statement: str, values: Iterable[Any] | Mapping[str, Any] = ()) -> Mapping[str, Any] | None:
     """The single row of a definer function as a mapping, or None."""
     with connection.cursor() as cursor:
-        cursor.execute(statement, list(values))
+        cursor.execute(statement, values if isinstance(values, Mapping) else list(values))
         row = cursor.fetchone()
         names = [column.name for column in cursor.description or ()]
     return dict(zip(names, row, strict=True)) if row else None

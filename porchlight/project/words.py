@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
@@ -75,6 +76,11 @@ def ago(at: datetime) -> str:
     return _("%(span)s ago") % {"span": span(clock.now() - at)}
 
 
+def by_name(rows: Iterable[Any], names: Mapping[UUID, str]) -> list[Any]:
+    """Rows about young people in the order of what they are called here."""
+    return sorted(rows, key=lambda row: names.get(row.youth, "").casefold())
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "day": day,
     "dated": dated,
@@ -83,5 +89,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "moment": moment,
     "span": span,
     "ago": ago,
+    "by_name": by_name,
     "markdown": markdown.html,
 }

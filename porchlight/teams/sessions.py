@@ -7,7 +7,7 @@ from uuid import UUID
 
 from porchlight.kernel import clock
 from porchlight.kernel.ids import AgencyId, PersonId
-from porchlight.policy.api import Identity, Visit, ask, ask_one
+from porchlight.policy.api import Identity, Visit, ask, ask_one, county_told
 from porchlight.policy.session import NewSession, genuine, hash_of, new_session
 
 COOKIE = "t"  # in production the house puts __Host- before it
@@ -29,6 +29,7 @@ def find(cookie: str, visit: Visit, key: bytes) -> str:
         return ""
     if not genuine(key, row["mac"], hashed, row["person"], row["seat"], _stamp(row["started_at"])):
         return ""
+    county_told(row["serves"])
     visit.session = hashed
     visit.person = PersonId(row["person"])
     visit.name = row["name"]

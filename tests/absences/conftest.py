@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -99,7 +98,7 @@ def county_says(monkeypatch, tmp_path):
         head += 'hotline_source = "test"\n[unless_said]\nsince = 2025-01-01\nuntil = ""\n\n'
         file = tmp_path / "test.toml"
         file.write_text(head + rows, encoding="utf-8")
-        monkeypatch.setitem(county._kept, "key", (time.monotonic() + 3600, file))
+        monkeypatch.setattr(county, "county_key", lambda: file)
 
     return say
 

@@ -183,10 +183,11 @@ def test_the_team_hears_of_it_without_asking(home, absences):
     home.come_back(youth)
     home.come_back(youth, at=home.night + timedelta(hours=1))
     with home.seen_by("SUP", at=home.next_day) as supervisor:
-        found = [one for one in absences.lately_home(since=home.night, by=supervisor) if one.youth == youth]
+        waiting = absences.my_waiting(home_since=home.night, by=supervisor)
+        found = [one for one in waiting if isinstance(one, absences.LatelyHome) and one.youth == youth]
     assert [one.back_at for one in found] == [home.night + timedelta(hours=1)]
     with home.seen_by("quinn") as quinn:
-        assert absences.lately_home(since=home.long_ago, by=quinn) == ()
+        assert absences.my_waiting(home_since=home.long_ago, by=quinn) == ()
 
 
 def test_the_bed_is_said_to_the_young_person_as_the_home_recorded_it(home, absences):

@@ -27,7 +27,7 @@ from porchlight.adoption.definition.errors import (
     SomebodyElseWrote,
     TextIsClosed,
 )
-from porchlight.adoption.definition.foot import foot, forget_foot, keep_receipt, unread
+from porchlight.adoption.definition.foot import FOOT, foot, foot_told, forget_foot, keep_receipt, unread
 from porchlight.adoption.definition.next_steps import NOW, facts, steps_of
 from porchlight.adoption.definition.queries import (
     comments,
@@ -77,6 +77,7 @@ __all__ = [
     "DISSENTS",
     "DRAFT",
     "EARLIER",
+    "FOOT",
     "IN_FORCE",
     "KINDS",
     "NOW",
@@ -109,6 +110,7 @@ __all__ = [
     "compared",
     "facts",
     "foot",
+    "foot_told",
     "forget_foot",
     "in_language",
     "keep_receipt",

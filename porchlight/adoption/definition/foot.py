@@ -6,6 +6,9 @@ And who has not been shown it yet: asked when somebody signs in, and never on an
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from porchlight.adoption.definition import rules
@@ -22,7 +25,7 @@ FOOT = """
       SELECT 1 FROM adoption_definition_answer AS y
       WHERE y.definition = d.id AND y.agency_id = a.id AND y.kind = 'ratifies')
     ORDER BY a.name) AS lacking
-  FROM adoption_definition AS d WHERE d.county = %s
+  FROM adoption_definition AS d WHERE d.county = %(county)s
   ORDER BY d.in_force_at DESC NULLS LAST, d.number DESC LIMIT 1
 """
 UNREAD = """
@@ -44,9 +47,15 @@ def foot(*, by: Visit, ask_again: bool = True) -> FootSheet | None:
     county = str(by.county)
     asked, found = _kept.get(county, (0.0, None))
     if not asked or (ask_again and time.monotonic() - asked > EVERY):
-        found = _asked(county)
-        _kept[county] = (time.monotonic(), found)
+        found = _keep(county, ask_one(FOOT, {"county": county}))
     return found
+
+
+def foot_told(row: Mapping[str, Any] | None, *, by: Visit) -> None:
+    """Remember what `FOOT` said, as JSON, when it was asked along with something else."""
+    if row and row["in_force_at"]:
+        row = {**row, "in_force_at": datetime.fromisoformat(row["in_force_at"])}
+    _keep(str(by.county), row and {**row, "id": UUID(row["id"])})
 
 
 def forget_foot() -> None:
@@ -67,10 +76,13 @@ def keep_receipt(version: UUID, *, by: Visit) -> None:
     DefinitionReceipt.objects.bulk_create([DefinitionReceipt(**here(by), definition=version)], ignore_conflicts=True)
 
 
-def _asked(county: str) -> FootSheet | None:
-    row = ask_one(FOOT, [county])
-    if row is None:
-        return None
+def _keep(county: str, row: Mapping[str, Any] | None) -> FootSheet | None:
+    found = _sheet(row) if row else None
+    _kept[county] = (time.monotonic(), found)
+    return found
+
+
+def _sheet(row: Mapping[str, Any]) -> FootSheet:
     state = rules.state_of(
         is_closed=row["closed_at"] is not None, is_in_force=row["in_force_at"] is not None, is_newest_in_force=True
     )

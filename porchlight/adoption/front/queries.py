@@ -14,7 +14,7 @@ from porchlight.adoption.training import api as training
 from porchlight.kernel import clock
 from porchlight.policy.api import OfCounty, Visit, ask, guarded
 
-PARTS = (guidance.WAITING, training.ASKED_NOW, coaching.TALKS, definition.NOW)
+PARTS = (guidance.WAITING, training.ASKED_NOW, coaching.TALKS, definition.NOW, definition.FOOT)
 EACH = "(SELECT coalesce(json_agg(x), '[]') FROM ({}) AS x)"
 TOGETHER = "SELECT " + ", ".join(map(EACH.format, PARTS))
 
@@ -31,10 +31,11 @@ class FrontSheet:
 
 @guarded(OfCounty())
 def what_waits(*, by: Visit) -> FrontSheet:
-    """Everything of our own practice that waits for this seat. One statement."""
+    """Everything of our own practice that waits for this seat, and the foot of the page along. One statement."""
     today = clock.county_time(clock.now()).date()
     values = {"actor": by.actor, "language": by.language, "today": today} | definition.facts(by)
-    ((sent, asked, talks, now),) = ask(TOGETHER, values)
+    ((sent, asked, talks, now, foot),) = ask(TOGETHER, values)
+    definition.foot_told(foot[0] if foot else None, by=by)
     return FrontSheet(
         guidance.waiting_of(map(_sent, sent)),
         tuple(training.AskedSheet(UUID(one["id"]), one["words"], date.fromisoformat(one["ask_on"])) for one in asked),

@@ -20,12 +20,12 @@ RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
   VALUES (p_hash, p_person, p_seat, p_mac, p_at, statement_timestamp())
 $$;
 
--- The session and who it is. `state` is live, idle (15 minutes unused, 12 hours at most) or over. It is touched when
+-- The session and who it is, and which county this deployment `serves`. `state` is live, idle (15 minutes unused, 12 hours at most) or over. It is touched when
 -- its last touch is 20 seconds old, so that pages side by side do not wait for each other.
 DROP FUNCTION IF EXISTS pl.staff_session(bytea);
 CREATE OR REPLACE FUNCTION pl.staff_session(p_hash bytea)
 RETURNS TABLE (person uuid, seat uuid, mac bytea, started_at timestamptz, state text, name text, language text,
-               role text, agency uuid, agency_name text, county text, offices text[])
+               role text, agency uuid, agency_name text, county text, offices text[], serves text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
@@ -41,7 +41,8 @@ BEGIN
            CASE WHEN a.left_at IS NULL THEN a.county END,
            ARRAY(SELECT o.footing FROM public.policy_grant AS o
                  WHERE o.kind = 'office' AND o.seat = g.seat AND o.ended_at IS NULL AND o.starts_at <= now
-                   AND (o.ends_at IS NULL OR o.ends_at > now))
+                   AND (o.ends_at IS NULL OR o.ends_at > now)),
+           pl.county()
     FROM public.teams_session AS s
     JOIN public.teams_person AS p ON p.id = s.person_id
     LEFT JOIN public.policy_grant AS g ON g.kind = 'seat' AND g.seat = s.seat_id AND g.ended_at IS NULL

@@ -8,7 +8,6 @@ from porchlight.absences import api as absences
 from porchlight.desks.team.caregiver.pages_days import SAYS, last_days, this_week
 from porchlight.desks.team.caregiver.words import STATUS_KIND, day_options, day_words
 from porchlight.desks.team.shell.slots import Filled, first_page_part, youth_card
-from porchlight.people import api as people
 from porchlight.policy.api import Category, Grain, Holding, See, Visit
 
 
@@ -18,9 +17,8 @@ def today(visit: Visit) -> Filled | None:
     found = absences.my_today(on=this_week()[0], by=visit)
     if not found:
         return None
-    names = {name.youth: name.name for name in people.names_of([one.youth for one in found], by=visit)}
-    there = sorted(((names.get(one.youth, ""), one) for one in found), key=lambda pair: pair[0].casefold())
-    return Filled("part_today.html", {"there": there, "options": day_options(), "words": day_words()})
+    values = {"there": found, "options": day_options(), "words": day_words()}
+    return Filled("part_today.html", values, about=frozenset(one.youth for one in found))
 
 
 @youth_card(20, needs=See(Category.DAY_STATUS))

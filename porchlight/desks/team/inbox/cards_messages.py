@@ -27,11 +27,12 @@ def waiting(visit: Visit) -> Filled | None:
         "calls": calls,
         "asked": [one for one in asked if not one.is_call],
         "unread": unread,
-        "names": words.names({one.youth for one in asked} | {one.youth for one in unread}, visit),
         "unnamed": words.unnamed(),
         "reach": "".join(one.words for call in calls[:1] for one in messaging.safe_way(call.thread, by=visit)),
     }
-    return Filled("card_waiting.html", values)
+    return Filled(
+        "card_waiting.html", values, about=frozenset(one.youth for one in asked) | {one.youth for one in unread}
+    )
 
 
 @youth_card(30, needs=StandBeside(Category.MESSAGES))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -18,10 +19,18 @@ BESIDE_NOBODY = ("SC", "ST", "AUD")  # hats that no team takes in: their work is
 def home(request: HttpRequest, visit: Visit) -> Answer:
     """What is next, then fifty names at most, found by their beginning; nobody else's are counted."""
     search, after = request.GET.get("q", "")[:100], request.GET.get("after", "")[:100]
-    found = people.my_young_people(by=visit, search=search, after=after)
     parts = [] if search or after else slots.parts(visit)
-    nobody, full = visit.role in BESIDE_NOBODY, len(found) == people.PAGE
-    return page(visit, "home.html", found=found, search=search, full=full, parts=parts, beside_nobody=nobody)
+    about = frozenset(youth for part in parts for youth in part.about)
+    found = people.my_young_people(by=visit, search=search, after=after, also=about)
+    values: dict[str, Any] = {
+        "found": found,
+        "full": len(found) == people.PAGE,
+        "search": search,
+        "parts": parts,
+        "names": {one.youth: one.name for one in people.names_of(about, by=visit)},
+        "beside_nobody": visit.role in BESIDE_NOBODY,
+    }
+    return page(visit, "home.html", **values)
 
 
 @door("y/<uuid:youth>/", needs=See(Category.IDENTITY, Grain.SLICE), house="team")

@@ -15,10 +15,14 @@ from porchlight.policy.api import Need, Visit
 
 @dataclass(frozen=True)
 class Filled:
-    """A drawn slot: a template of this house and its values."""
+    """A drawn slot: a template of this house and its values.
+
+    `about`: the young people whom a part of the first page calls by name. The page asks for all `names` together.
+    """
 
     template: str
     values: Mapping[str, Any]
+    about: frozenset[UUID] = frozenset()
 
 
 CardFunction = Callable[[Visit, UUID], Filled | None]

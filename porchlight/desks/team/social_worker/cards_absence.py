@@ -10,7 +10,6 @@ from porchlight.desks.team.shell.slots import Filled, first_page_part, youth_car
 from porchlight.desks.team.social_worker import absence_words as words
 from porchlight.desks.team.social_worker.whole import ChangeWhole, SeeWhole
 from porchlight.kernel import clock
-from porchlight.people import api as people
 from porchlight.policy.api import Category, Holding, Visit
 
 WHOLE = SeeWhole(Category.ABSENCE)
@@ -21,13 +20,11 @@ LATELY = timedelta(days=3)
 @first_page_part(10, needs=Holding(("SW", "SUP")))
 def monday(visit: Visit) -> Filled | None:
     """Who came home lately; taps that want a person, absences by time since the last contact, duties due or late."""
-    waiting = absences.my_waiting(by=visit)
-    back = absences.lately_home(since=clock.now() - LATELY, by=visit)
-    if not (waiting or back):
+    waiting = absences.my_waiting(home_since=clock.now() - LATELY, by=visit)
+    if not waiting:
         return None
-    names = {one.youth: one.name for one in people.names_of({one.youth for one in (*waiting, *back)}, by=visit)}
-    values = {"names": names, "words": words, "at": clock.now(), "back": back, **_parted(waiting)}
-    return Filled("part_monday.html", values)
+    values = {"words": words, "at": clock.now(), **_parted(waiting)}
+    return Filled("part_monday.html", values, about=frozenset(one.youth for one in waiting))
 
 
 @youth_card(10, needs=WHOLE)
@@ -45,4 +42,5 @@ def _parted(waiting: tuple[absences.Waiting, ...]) -> dict[str, object]:
         "taps": [one for one in waiting if isinstance(one, absences.WaitingTap)],
         "absences": [one for one in waiting if isinstance(one, absences.OpenAbsence)],
         "duties": [one for one in waiting if isinstance(one, absences.DueDuty)],
+        "back": [one for one in waiting if isinstance(one, absences.LatelyHome)],
     }

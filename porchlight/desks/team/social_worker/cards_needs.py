@@ -7,7 +7,6 @@ from uuid import UUID
 from porchlight.desks.team.shell.slots import Filled, first_page_part, youth_card
 from porchlight.desks.team.social_worker.needs_page import may_write, need_words
 from porchlight.needs import api as needs
-from porchlight.people import api as people
 from porchlight.policy.api import Category, See, SignedIn, Visit
 
 
@@ -25,6 +24,5 @@ def waiting(visit: Visit) -> Filled | None:
     found = needs.waiting_needs(by=visit)
     if not found:
         return None
-    names = {one.youth: one.name for one in people.names_of({one.youth for one in found}, by=visit)}
-    values = {"waiting": found, "names": names, **need_words(visit)}
-    return Filled("part_needs.html", values)
+    about = frozenset(one.youth for one in found)
+    return Filled("part_needs.html", {"waiting": found, **need_words(visit)}, about=about)

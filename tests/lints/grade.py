@@ -15,8 +15,8 @@ Limits, so that nobody reads more into a number than it holds:
   scale, which does feel them, leaves its sixth grade at about the same length.)
 - A grade says nothing about whether a text is kind, true or clear. People do.
 
-Counting: numbers, addresses and web names are left out; hyphens and slashes part words; a sentence ends at
-. ! ? … : ; or the end of its block, as Flesch counts.
+Counting: numbers, the month of a date (no page gets harder in January), addresses and web names are left out;
+hyphens and slashes part words; a sentence ends at . ! ? … : ; or the end of its block, as Flesch counts.
 """
 
 from __future__ import annotations
@@ -37,6 +37,10 @@ LONGEST_SPANISH_SENTENCE = 25
 _ABBREVIATION = re.compile(r"\b(?:[ap]\.\s?m|e\.g|i\.e|etc|vs|St|Dr|Mr|Ms|Mrs|Sr|Sra|Dra|Ud|No|EE\. UU)\.(?=\s+\S)")
 _SENTENCE_END = re.compile(r"[.!?…:;]+[\"'\u201d\u2019\u00bb)\]]*(?=\s|$)")
 _NOT_READ = re.compile(r"\S*(?:\d|@|://|\w\.[a-z]{2,})\S*")
+_MONTH = re.compile(  # of a date
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?=\s\d)"
+    r"|(?<=\d de )(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b"
+)
 _ENDING_PAIR = re.compile(r"(?<=[a-záéíóúñ])/(?:a|o|e|as|os|es)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 
@@ -127,4 +131,4 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _words(sentence: str) -> list[str]:
-    return _WORD.findall(_NOT_READ.sub(" ", _ENDING_PAIR.sub("", sentence)))
+    return _WORD.findall(_NOT_READ.sub(" ", _MONTH.sub(" ", _ENDING_PAIR.sub("", sentence))))

@@ -66,6 +66,21 @@ def test_numbers_and_addresses_are_not_words() -> None:
     assert grade("Call 1-800-843-5200 now, any day: help.example.org", "en") == grade("Call now, any day:", "en")
 
 
+@pytest.mark.parametrize(
+    ("language", "winter", "spring"),
+    [
+        ("en", "They said it to us on January 12, 2027.", "They said it to us on May 12, 2027."),
+        ("es", "Nos lo dijo en casa el 12 de septiembre.", "Nos lo dijo en casa el 12 de mayo."),
+    ],
+)
+def test_no_page_gets_harder_with_the_month(language: Language, winter: str, spring: str) -> None:
+    assert grade(winter, language) == grade(spring, language)
+
+
+def test_a_month_that_is_no_date_is_a_word() -> None:
+    assert grade("We begin in September with it.", "en") > grade("We begin in May with it.", "en")
+
+
 def test_a_text_without_a_word_has_no_grade() -> None:
     with pytest.raises(ValueError, match="No words"):
         grade("988", "en")

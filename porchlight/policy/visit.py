@@ -52,6 +52,7 @@ class Visit:
     events: list[Event] = field(default_factory=list)
     extras: dict[str, Any] = field(default_factory=dict)
     _facts: dict[UUID, tuple[Fact, ...]] = field(default_factory=dict)
+    _verdicts: dict[tuple[UUID, Category, Grain, Action], Verdict] = field(default_factory=dict)
     _keys: dict[UUID, DataKey] = field(default_factory=dict)
 
     @property
@@ -97,11 +98,16 @@ class Visit:
         """What this visit may do; an unsigned visit may nothing."""
         if self.identity is None:
             return Verdict()
-        return decide(self.facts(youth), youth=youth, category=category, grain=grain, action=action, grid=the_grid())
+        asked = (youth, category, grain, action)
+        if asked not in self._verdicts:
+            facts, grid = self.facts(youth), the_grid()
+            self._verdicts[asked] = decide(facts, youth=youth, category=category, grain=grain, action=action, grid=grid)
+        return self._verdicts[asked]
 
     def forget(self) -> None:
         """Drop what was read of the ledger, after a command that changed it."""
         self._facts.clear()
+        self._verdicts.clear()
 
     def key(self, youth: UUID) -> DataKey:
         """The data key of that young person, for sealed columns. Asked once a request."""

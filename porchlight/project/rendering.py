@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,10 @@ ROWS = (models.Model, models.QuerySet, models.Manager)
 
 class SheetsOnly(Environment):
     """Templates read frozen sheets. A row would have relations to walk, so nothing of one can be read."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Our globals themselves: a chain of mappings before them would be walked for every name of every template."""
+        return super().make_globals(d) if d else self.globals
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         try:
@@ -68,17 +72,20 @@ def environment(root: Path) -> Environment:
 
 def said(text: str, **values: Any) -> Markup:
     """A text of ours in the person's language, with values that are escaped. Only one with a % is a pattern."""
-    return _filled(translation.gettext(text), values)
+    known = _known(translation.get_language(), text)
+    return known % values if "%" in known else known
 
 
 def said_of(one: str, many: str, num: int, **values: Any) -> Markup:
     """The same for a number of things."""
-    return _filled(translation.ngettext(one, many, num), {"num": num, **values})
+    text = Markup(translation.ngettext(one, many, num))  # noqa: S704 - because it is our own text, not somebody's
+    return text % {"num": num, **values} if "%" in text else text
 
 
-def _filled(text: str, values: Mapping[str, Any]) -> Markup:
-    trusted = Markup(text)  # noqa: S704 - because it is our own text, not somebody's
-    return trusted % values if "%" in text else trusted
+@cache
+def _known(language: str, text: str) -> Markup:
+    """What the catalogue of the language that is spoken now says; texts of ours are as many as there are."""
+    return Markup(translation.gettext(text))  # noqa: S704 - because it is our own text, not somebody's
 
 
 def respond(request: HttpRequest, answer: Answer, house: House, visit: Visit) -> HttpResponse:

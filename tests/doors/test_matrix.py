@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from uuid import UUID, uuid4
 
@@ -25,6 +26,7 @@ ABOUT_A_YOUTH = [door for door in EVERY if is_about_a_youth(door)]
 OWN_WORK = {"x", "l", "language", "sign-out", "demo"}  # addresses that only end or change one's own session
 ANSWERS = {200, 303, 404, 422}
 MOST_STATEMENTS = 12
+AFRESH = 300.0  # seconds
 
 
 def name_of(door: Door) -> str:
@@ -39,9 +41,22 @@ def far_away(cast) -> UUID:
         return people.welcome(names=names, legal_name="Far Legal", birth_date=date(2010, 1, 1), language="en", by=quinn)
 
 
-@pytest.fixture(scope="session")
-def browsers(cast) -> dict[str, tuple[Browser, UUID | None]]:
+@pytest.fixture
+def browsers(cast, signed_in) -> dict[str, tuple[Browser, UUID | None]]:
     """A browser for everybody, with the seat or young person that they are."""
+    turn = int(time.monotonic() // AFRESH)
+    if turn not in signed_in:
+        signed_in[turn] = everybody_signed_in(cast)
+    return signed_in[turn]
+
+
+@pytest.fixture(scope="session")
+def signed_in() -> dict[int, dict[str, tuple[Browser, UUID | None]]]:
+    """Everybody's browsers by turn: on a slow machine a session would come to rest before its next test."""
+    return {}
+
+
+def everybody_signed_in(cast) -> dict[str, tuple[Browser, UUID | None]]:
     everybody = {role: (member(who), who.seat) for role, who in cast.members.items()}
     everybody["QUINN"] = (member(cast.quinn), cast.quinn.seat)
     return everybody

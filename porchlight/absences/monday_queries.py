@@ -13,6 +13,7 @@ from porchlight.absences.rules import ACKNOWLEDGED, IN_TOUCH, NO_LONGER_WAITING
 from porchlight.kernel import clock
 from porchlight.policy.api import Category, See, SeeMany, Visit, guarded, the_county
 
+MOST_DUTIES = 8  # that a list over everybody shows; one more says that there are more
 WAITING = """
 WITH open AS MATERIALIZED (
   SELECT e.id, e.youth_id, e.state, e.left_at, e.received_at, e.about FROM absences_episode AS e
@@ -46,16 +47,19 @@ UNION ALL
    AND (d.trigger = 'state_returned' OR EXISTS (SELECT 1 FROM open AS e WHERE e.id = d.episode_id)){one_duty}
    AND (%(before)s::timestamptz IS NULL OR %(role)s = ANY (string_to_array(d.owners, ','))
         OR d.started_at <= %(before)s)
- ORDER BY d.due_at, d.key LIMIT 40)
+ ORDER BY d.due_at, d.key LIMIT {duties})
 UNION ALL
 (SELECT 'back', b.youth_id, b.id, '', b.back_at, b.back_at, NULL, false, b.about
  FROM (SELECT DISTINCT ON (b.youth_id) b.youth_id, b.id, b.back_at, b.about FROM absences_back AS b
        WHERE b.back_at >= %(home_since)s ORDER BY b.youth_id, b.back_at DESC) AS b
  ORDER BY b.back_at DESC LIMIT 200)
 """
-OVER_ALL = WAITING.format(one="", one_tap="", one_duty="")
+OVER_ALL = WAITING.format(one="", one_tap="", one_duty="", duties=MOST_DUTIES + 1)
 OF_ONE = WAITING.format(
-    one=" AND e.youth_id = %(youth)s", one_tap=" AND t.youth_id = %(youth)s", one_duty=" AND d.youth_id = %(youth)s"
+    one=" AND e.youth_id = %(youth)s",
+    one_tap=" AND t.youth_id = %(youth)s",
+    one_duty=" AND d.youth_id = %(youth)s",
+    duties=40,
 )
 
 
@@ -113,7 +117,7 @@ Row = tuple[str, UUID, UUID, str, datetime, datetime, datetime | None, bool, boo
 
 @guarded(SeeMany(Category.ABSENCE))
 def my_waiting(*, home_since: datetime | None = None, by: Visit) -> tuple[Waiting, ...]:
-    """Taps, open absences (longest without contact first) and open duties (soonest due first) of this seat.
+    """Taps, open absences (longest without contact first) and the open duties that are due first, of this seat.
 
     And who came home since `home_since`, when it is given: each once, the last first.
 

@@ -17,12 +17,13 @@ PAGE = 50  # rows of a list
 
 # In SQL, because every page asks for names, and to compile a query anew costs more than the answer.
 LIST = """
-(SELECT true AS listed, n.youth_id, n.name, n.pronoun, n.folded FROM people_name AS n
- WHERE n.audience = %(audience)s AND n.ended_at IS NULL AND starts_with(n.folded, %(begins)s) AND n.folded > %(after)s
+WITH n AS MATERIALIZED (
+  SELECT youth_id, name, pronoun, folded FROM people_name WHERE audience = %(audience)s AND ended_at IS NULL
+)
+(SELECT true AS listed, n.* FROM n WHERE starts_with(n.folded, %(begins)s) AND n.folded > %(after)s
  ORDER BY n.folded, n.youth_id LIMIT %(page)s)
 UNION ALL
-(SELECT false, n.youth_id, n.name, n.pronoun, n.folded FROM people_name AS n
- WHERE n.youth_id = ANY (%(also)s) AND n.audience = %(audience)s AND n.ended_at IS NULL)
+(SELECT false, n.* FROM n WHERE n.youth_id = ANY (%(also)s))
 ORDER BY listed DESC, folded, youth_id
 """
 NAMED = """

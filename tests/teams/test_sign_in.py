@@ -187,6 +187,55 @@ def test_nobody_takes_a_seat_that_is_not_theirs(cast, teams, rosa):
         assert teams.take_seat(cast["SUP"].seat, key=key, by=nobody) is None
 
 
+def test_who_left_comes_in_no_more_and_an_open_browser_is_told_so(cast, teams, rosa):
+    person, email = rosa
+    accepts(teams, invited(cast, teams, person))
+    before = comes_in(teams, email)
+    with as_owner() as owner:
+        owner.execute("UPDATE teams_person SET left_at = now() WHERE id = %s", [person])
+    assert state_of(before)[0] == "idle"
+    assert comes_in(teams, email) is None
+    with administrator(cast) as adm:
+        assert person not in {one.person for one in teams.staff(by=adm)}
+
+
+def test_a_seat_that_ended_is_no_hat_to_take(cast, teams, rosa):
+    person, email = rosa
+    accepts(teams, invited(cast, teams, person))
+    with administrator(cast) as adm:
+        gone = give(cast, teams, person, adm, role="CG")
+    with as_owner() as owner:
+        ended = "UPDATE policy_grant SET ended_at = now() WHERE kind = 'seat' AND seat = %s"
+        assert owner.execute(ended, [gone]).rowcount == 1
+    new = comes_in(teams, email)
+    _, visit = state_of(new)
+    assert visit.role == "SW", "one hat is left, so they wear it"
+    with somebody() as (_, key):
+        assert [hat.role for hat in teams.hats(by=visit)] == ["SW"]
+        assert teams.take_seat(gone, key=key, by=visit) is None
+
+
+def test_whoever_signed_out_has_no_hats(cast, teams, rosa):
+    person, email = rosa
+    accepts(teams, invited(cast, teams, person))
+    _, visit = state_of(comes_in(teams, email))
+    with somebody() as (_, key):
+        teams.sign_out(by=visit)
+        assert teams.take_seat(cast["SW"].seat, key=key, by=visit) is None
+        assert teams.hats(by=visit) == []
+
+
+@pytest.mark.parametrize(("asked", "reads"), [("en", "en"), ("es", "es"), ("fr", "es"), ("", "es")])
+def test_somebody_reads_on_in_one_of_two_languages(cast, teams, rosa, asked, reads):
+    person, email = rosa
+    accepts(teams, invited(cast, teams, person))
+    new = comes_in(teams, email)
+    _, visit = state_of(new)
+    with somebody():
+        teams.speak(asked, by=visit)
+    assert state_of(new)[1].language == reads
+
+
 def test_signing_out_ends_this_browser_and_no_other(cast, teams, rosa):
     person, email = rosa
     accepts(teams, invited(cast, teams, person))

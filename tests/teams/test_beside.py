@@ -15,13 +15,6 @@ AGAIN = "UPDATE policy_grant SET {} WHERE youth = %s AND seat = %s AND kind = 's
 
 
 @pytest.fixture
-def teams(town):
-    from porchlight.teams import api
-
-    return api
-
-
-@pytest.fixture
 def youth(cast):
     return young_person(cast, "BH", "ED")
 

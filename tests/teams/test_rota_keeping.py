@@ -17,13 +17,6 @@ NIGHT = {"starts": time(22), "ends": time(6)}
 
 
 @pytest.fixture
-def teams(town):
-    from porchlight.teams import api
-
-    return api
-
-
-@pytest.fixture
 def lead(cast, teams):
     """A supervisor of an agency of its own, whose rota is empty."""
     with administrator(cast) as adm:

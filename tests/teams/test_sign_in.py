@@ -69,6 +69,29 @@ def test_nobody_takes_a_seat_that_is_not_theirs(cast, teams, rosa):
         assert teams.take_seat(cast["SUP"].seat, key=key, by=nobody) is None
 
 
+def quiet_for(person, *, minutes: float) -> None:
+    """Let every session of theirs stand untouched for so long."""
+    earlier = "UPDATE teams_session SET seen_at = seen_at - make_interval(secs => %s) WHERE person_id = %s"
+    with as_owner() as owner:
+        owner.execute(earlier, [minutes * 60, person])
+
+
+@pytest.mark.parametrize(("minutes", "state"), [(14.8, "live"), (15.2, "idle")])
+def test_a_staff_session_closes_after_fifteen_quiet_minutes(cast, teams, rosa, minutes, state):
+    new = accepts(teams, invited(cast, teams, rosa[0]))
+    quiet_for(rosa[0], minutes=minutes)
+    assert state_of(new)[0] == state
+
+
+def test_every_page_that_is_read_begins_the_quiet_minutes_anew(cast, teams, rosa):
+    new = accepts(teams, invited(cast, teams, rosa[0]))
+    for _ in range(3):
+        quiet_for(rosa[0], minutes=10)
+        assert state_of(new)[0] == "live"
+    quiet_for(rosa[0], minutes=15.2)
+    assert [state_of(new)[0] for _ in range(2)] == ["idle", "idle"], "to look at a closed session opens nothing"
+
+
 def test_who_left_comes_in_no_more_and_an_open_browser_is_told_so(cast, teams, rosa):
     person, email = rosa
     accepts(teams, invited(cast, teams, person))

@@ -233,6 +233,23 @@ def test_leaving_ends_this_browsers_session_and_no_other(two_browsers):
     assert two_browsers.states() == ["", "live"]
 
 
+@pytest.mark.parametrize(("asked", "reads"), [("en", "en"), ("es", "es"), ("fr", "en"), ("", "en")])
+def test_they_read_on_in_one_of_two_languages(ownspace, sky, asked, reads):
+    from porchlight.ownspace import sessions
+    from porchlight.policy.visit import Visit
+    from porchlight.project.houses import this_house
+    from porchlight.project.stage import in_house
+
+    with in_house("youth"), transaction.atomic(durable=True):
+        key = this_house().process_key
+        new = sessions.begin(sky, way="words", language="en", key=key)
+        visit, after = Visit(house="youth"), Visit(house="youth")
+        sessions.find(new.cookie, visit, key)
+        ownspace.speak(asked, by=visit)
+        sessions.find(new.cookie, after, key)
+    assert after.language == reads
+
+
 @pytest.mark.parametrize(("minutes", "state"), [(59, "live"), (61, "idle")])
 def test_a_session_ends_after_an_hour_however_busy_it_is(sky, monkeypatch, minutes, state):
     from porchlight.kernel import clock

@@ -7,13 +7,14 @@ from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from uuid import UUID
 
+import psycopg
 import pytest
 from django.db import transaction
 
 from porchlight.kernel.clock import COUNTY_ZONE
 from porchlight.kernel.errors import Refused
 from tests.needs.making import as_seat, as_youth, young_person
-from tests.support.connections import as_owner
+from tests.support.connections import as_owner, as_visitor
 
 
 @pytest.fixture
@@ -133,6 +134,17 @@ def test_nobody_but_their_worker_for_them_hands_out_a_start_code(cast, ownspace,
         code_from(ownspace, cast[role], youth)
     with pytest.raises(Refused):
         code_from(ownspace, cast.quinn, youth)
+
+
+def test_a_worker_of_another_agency_hands_out_none_even_when_they_stand_beside(cast, sky):
+    from porchlight.teams import api as teams
+
+    with as_seat(cast["SW"]) as sw:
+        teams.join_team(sky, seat=cast.quinn.seat, footing="CFT_832", by=sw)
+    with as_visitor("pl_team", "seat", cast.quinn.seat) as quinn:
+        assert quinn.execute("SELECT pl.stands(%s)", [sky]).fetchone() == (True,)
+        with pytest.raises(psycopg.Error, match="grant refused"):
+            quinn.execute("SELECT pl.give_start(%s, 'x')", [sky])
 
 
 def test_what_a_worker_hands_out_is_written_down_and_holds_no_words(cast, ownspace, sky):

@@ -11,7 +11,7 @@ HERE := .venv/bin/python
 PORCHLIGHT := .venv/bin/porchlight
 PIP := $(HERE) -m pip --quiet --quiet --no-input --disable-pip-version-check
 PYTEST := $(HERE) -m pytest
-PURE := tests/kernel tests/lints tests/progress tests/directory tests/ownspace tests/shape
+PURE := tests/kernel tests/lints tests/progress tests/directory tests/shape tests/ownspace/test_words.py tests/ownspace/test_words_typed.py
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

@@ -40,13 +40,14 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 def needs_town(config: pytest.Config) -> bool:
-    """Pure folders asked for by name need no server."""
+    """Pure folders and files asked for by name need no server."""
     pure = (
         "tests/lints",
         "tests/kernel",
         "tests/progress",
         "tests/directory",
-        "tests/ownspace",
+        "tests/ownspace/test_words.py",
+        "tests/ownspace/test_words_typed.py",
         "tests/project",
         "tests/shape",
     )

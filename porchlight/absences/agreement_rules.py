@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -64,11 +63,6 @@ def may_offer(rule: Rule, *, home: Home, longest: timedelta) -> bool:
     was_before = rule.agreed_at < (home.left_at or home.back_at)
     fits = was_before and not rule.is_ended and timedelta(hours=rule.hours) <= longest
     return fits and (rule.also_when_seeking_help or not home.sought_help)
-
-
-def offered(rules: Iterable[Rule], *, home: Home, longest: timedelta) -> tuple[Rule, ...]:
-    """Those that may be offered, in their order."""
-    return tuple(rule for rule in rules if may_offer(rule, home=home, longest=longest))
 
 
 def hours_to_choose(longest: timedelta) -> tuple[int, ...]:

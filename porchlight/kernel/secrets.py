@@ -68,7 +68,8 @@ class Keys:
         return self.read(login, "process.key")
 
     def make(self) -> bool:
-        """Make every key that is not there yet (0600 below 0700). True when the ring is new."""
+        """Make every key that is not there yet (0600, in folders of 0700). True when the ring is new."""
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)  # a mode is for the last folder of a path alone
         fresh = not (self.ring / "master-1.key").exists()
         self._once(("ring", "master-1.key"), secrets.token_bytes(SIZE))
         self._once(("ring", "pepper.key"), secrets.token_bytes(SIZE))

@@ -25,6 +25,6 @@ TO_DO = (
     THE_MAP
     + """
   AND (h.seat = %s OR (%s AND a.matters >= 2 AND (h.id IS NULL OR a.verdict = 'doesnt')))
-ORDER BY h.seat = %s DESC NULLS LAST, h.due_on, a.made_at LIMIT %s
+ORDER BY (h.seat = %s) IS TRUE DESC, h.due_on, a.made_at LIMIT %s
 """
 )

@@ -16,7 +16,6 @@ from porchlight.kernel.clock import COUNTY_ZONE, county_time
 ORDERS = ("first", "second", "desk")
 QUARTER = timedelta(minutes=15)
 HORIZON = timedelta(hours=24)  # an unread question stays with those on call this long, then with supervisors
-QUARTERS_OF_WEEK = 7 * 24 * 4
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,12 @@ def test_today_goes_by_this_very_moment():
     assert kept(spans((-5, 12)), now=noon) == "home"
 
 
+def test_a_day_is_today_from_its_midnight_on_and_not_at_the_next():
+    assert kept(spans((-1, 5)), now=BEGINS) == "away", "at midnight they are away"
+    assert kept(spans((1, None)), now=BEGINS) == "home", "at midnight they are home"
+    assert kept(spans((23, None)), now=ENDS) == "home", "a day that is over was spent at home"
+
+
 @given(st.lists(st.tuples(HOURS, st.none() | HOURS).filter(lambda one: one[1] is None or one[0] <= one[1]), max_size=5))
 def test_one_more_absence_on_record_never_turns_away_into_home(ends):
     found = spans(*ends)

@@ -115,3 +115,21 @@ def test_a_tap_that_nobody_acknowledged_is_never_reported(acknowledged, called, 
 def test_an_entry_with_several_numbers_is_read_as_several():
     assert rules.phone_numbers("844-555-0100; 209-555-0101") == ("844-555-0100", "209-555-0101")
     assert rules.phone_numbers("") == ()
+    assert rules.phone_numbers(" ; 844-555-0100 ;") == ("844-555-0100",)
+
+
+def test_a_form_says_anew_what_is_set_and_differs():
+    before = [("mon", "home"), ("tue", "away")]
+    after = [("mon", "home"), ("tue", "home"), ("wed", "not_known"), ("thu", "")]
+    assert rules.changed(before, after) == {"tue": "home", "wed": "not_known"}
+    assert rules.changed(before, [("tue", "")]) == {}, "what is left empty takes nothing back"
+
+
+PAIRS = st.dictionaries(st.integers(0, 4), st.sampled_from(("", *rules.DAYS)))
+
+
+@given(PAIRS, PAIRS)
+def test_a_form_that_is_sent_again_says_nothing_anew(before, after):
+    new = rules.changed(tuple(before.items()), tuple(after.items()))
+    assert rules.changed(tuple((before | new).items()), tuple(after.items())) == {}
+    assert all(after[key] == value and before.get(key) != value for key, value in new.items())

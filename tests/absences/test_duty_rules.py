@@ -43,6 +43,27 @@ def test_the_latest_review_counts():
     assert gate.may_withhold
 
 
+@pytest.mark.parametrize(("first", "second"), list(product((None, *rules.ANSWERS), repeat=2)))
+@pytest.mark.parametrize("verdicts", [[], [rules.SEND], [rules.HOLD_BACK]])
+def test_a_notice_is_withheld_after_its_questions_and_a_doubt_waits_for_a_review(first, second, verdicts):
+    answers = [(question, said) for question, said in zip(QUESTIONS, (first, second), strict=True) if said]
+    doubted = bool({first, second} & set(rules.DOUBTS))
+    gate = rules.gate(QUESTIONS, answers, verdicts)
+    assert gate.may_withhold == (first is not None and second is not None and (not doubted or bool(verdicts)))
+
+
+def test_what_is_no_review_counts_as_none():
+    gate = rules.gate(QUESTIONS, [("part_of_harm", "yes"), ("court_limited", "no")], [rules.SEND, rules.LATE, ""])
+    assert gate.verdict == rules.SEND
+    assert rules.gate(QUESTIONS, [("part_of_harm", "yes")], [rules.DONE]).on_hold
+
+
+@pytest.mark.parametrize("minutes", [-600, -10, 10])
+def test_a_duty_on_hold_is_said_to_be_so_whether_late_or_not(minutes):
+    at = AT + timedelta(minutes=minutes)
+    assert rules.duty_state(due=AT, kinds=[rules.LATE], on_hold=True, at=at) == "hold"
+
+
 def test_a_duty_without_questions_is_never_held():
     assert rules.gate((), (), ()).may_send
 

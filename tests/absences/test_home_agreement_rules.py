@@ -17,7 +17,6 @@ from porchlight.absences.agreement_rules import (
     hours_to_choose,
     later_page,
     may_offer,
-    offered,
     opens_at,
 )
 
@@ -51,7 +50,7 @@ def test_while_they_are_away_again_there_is_nothing_to_agree_on(later):
 
 def test_what_was_agreed_beforehand_may_be_offered():
     assert may_offer(RULE, home=HOME, longest=LONGEST)
-    assert offered([RULE, replace(RULE, is_ended=True)], home=HOME, longest=LONGEST) == (RULE,)
+    assert may_offer(replace(RULE, hours=48), home=HOME, longest=LONGEST)
 
 
 @pytest.mark.parametrize(
@@ -96,3 +95,8 @@ def test_no_length_to_choose_is_longer_than_the_county_allows(hours):
     assert choices
     assert all(1 <= choice <= hours for choice in choices)
     assert list(choices) == sorted(choices)
+
+
+def test_the_lengths_to_choose_are_hours_then_whole_days():
+    assert hours_to_choose(timedelta(hours=72)) == (1, 2, 4, 12, 24, 48, 72)
+    assert hours_to_choose(timedelta(hours=71, minutes=59)) == (1, 2, 4, 12, 24, 48)

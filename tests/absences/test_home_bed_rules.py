@@ -94,6 +94,7 @@ def test_what_held_for_an_earlier_absence_is_no_promise_for_this_one():
     before = fact(last_night=EVENING + timedelta(days=30), made_at=LEFT - timedelta(days=5))
     assert not is_current(before, at=NOW, left_at=LEFT)
     assert is_current(before, at=NOW, left_at=None)
+    assert is_current(fact(made_at=LEFT), at=NOW, left_at=LEFT), "what was said as they left is said for this time"
 
 
 def test_the_night_goes_on_until_five_in_the_morning():
@@ -117,6 +118,11 @@ def test_a_line_once_over_never_comes_back_by_itself(first, more):
     earlier = welcome_line(bed, at=NOW + timedelta(hours=first), left_at=LEFT, call=COUNTY)
     later = welcome_line(bed, at=NOW + timedelta(hours=first + more), left_at=LEFT, call=COUNTY)
     assert (earlier.key, later.key) != (LineKey.ASK, LineKey.OPEN)
+
+
+@pytest.mark.parametrize("key", LineKey)
+def test_only_three_lines_know_where_they_can_sleep(key):
+    assert Line(key).is_known is (key in (LineKey.OPEN, LineKey.CALL_FIRST, LineKey.ELSEWHERE))
 
 
 def test_a_record_is_whole_only_with_what_its_sentence_needs():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from porchlight.kernel.errors import Refused
@@ -34,6 +36,28 @@ def test_after_a_move_the_former_home_sees_nothing(ari, cast):
             assert not says_days(cg, ari.youth)
             with pytest.raises(Refused):
                 people.called(ari.youth, by=cg)
+
+
+def test_a_move_ends_the_homes_lines_and_nobody_elses(ari, cast):
+    with in_house("team"):
+        home = another_home(cast)
+        with acting(ari.seat("SW")) as sw:
+            teams.join_team(ari.youth, seat=ari.seat("BH"), footing="CFT_832", by=sw)
+            teams.join_team(ari.youth, seat=ari.seat("CG"), footing="CFT_832", by=sw)
+            teams.lives_with(ari.youth, agency=home, by=sw)
+            beside = {one.seat for one in teams.team_of(ari.youth, by=sw)}
+        assert {ari.seat(role) for role in ("SW", "SUP", "BH", "CG")} <= beside, "who was asked by name stays"
+        with acting(ari.seat("CG")) as cg:
+            assert people.called(ari.youth, by=cg).name == "Ari"
+            assert not says_days(cg, ari.youth), "they do not live there any more"
+
+
+def test_until_somebody_says_where_they_live_nobody_knows(cast):
+    with in_house("team"), acting(cast["SW"].seat) as sw:
+        names = people.names_by_audience(legal="Ari", used="Ari", pronoun="they", ticked=frozenset())
+        born = date(2010, 5, 4)
+        youth = people.welcome(names=names, legal_name="Ari", birth_date=born, language="en", by=sw)
+        assert teams.home_of(youth, by=sw) is None
 
 
 def test_only_a_home_can_be_somebodys_home(ari):

@@ -10,7 +10,7 @@ from django.db import DatabaseError
 
 from porchlight.kernel import clock
 from porchlight.kernel.errors import Refused
-from tests.absences.rooms import absences, acting, in_house, leaving
+from tests.absences.rooms import absences, acting, in_house, leaving, teams
 from tests.support.connections import as_admin, as_visitor
 
 TEN = datetime(2026, 11, 20, 6, tzinfo=UTC)
@@ -152,6 +152,22 @@ def test_an_eighteen_year_old_begins_as_not_missing_and_owes_no_report(grown):
         episode = leaving.begin_absence(grown.youth, state=absences.MISSING, by=sw)
         assert (episode.state, episode.nonminor) == (absences.CONCERN, True)
         assert absences.duties(grown.youth, episode=episode.id, by=sw) == ()
+
+
+@pytest.mark.parametrize("said", ["under", "over", "unknown"])
+def test_where_the_record_says_the_age_nobody_elses_word_counts(ari, grown, said):
+    with in_house("team"), acting(ari.seat("SW")) as sw:
+        assert leaving.nonminor_of(ari.youth, said_age=said, by=sw) is False
+        assert leaving.nonminor_of(grown.youth, said_age=said, by=sw) is True
+
+
+@pytest.mark.parametrize(("said", "nonminor"), [("under", False), ("over", True), ("unknown", None), ("", None)])
+def test_who_may_not_see_the_birth_date_says_the_age_or_that_nobody_knows(ari, said, nonminor):
+    with in_house("team"):
+        with acting(ari.seat("SW")) as sw:
+            teams.join_team(ari.youth, seat=ari.seat("ED"), footing="EDU_USA", by=sw)
+        with acting(ari.seat("ED")) as teacher:
+            assert leaving.nonminor_of(ari.youth, said_age=said, by=teacher) is nonminor
 
 
 def test_an_eighteen_year_old_is_called_missing_only_with_a_reason_which_is_sealed(grown):

@@ -96,6 +96,33 @@ def test_what_was_not_ticked_this_time_stays_between_two_although_it_was_ticked_
     assert in_touch(house, cast["BH"].seat) == earlier
 
 
+@pytest.mark.parametrize("today", ["home", "away"])
+def test_if_they_like_today_counts_by_their_own_word(cast, house, today):
+    sent, days = say_im_ok(cast, house, today=today)
+    assert [(day.status, day.source) for day in days] == [(today, "check_in")]
+    assert len(sent) == 1
+
+
+@pytest.mark.parametrize("today", ["", "elsewhere", "not_known"])
+def test_if_they_do_not_like_it_today_does_not_count_and_the_words_go_all_the_same(cast, house, today):
+    sent, days = say_im_ok(cast, house, today=today)
+    assert days == []
+    (said,) = reads(house, sent[0], cast["ADV"].seat)
+    assert said.words == "I'm OK."
+
+
+def say_im_ok(cast, house, *, today: str):
+    """Send it to the advocate; gives the threads, and what is kept of days."""
+    from porchlight.absences.models import Day
+    from porchlight.flows.checking_in import say_im_ok
+    from porchlight.project.stage import acting, in_house
+
+    with in_house("youth"), acting(house.youth, youth=True) as me:
+        seats = [cast["ADV"].seat]
+        sent = say_im_ok(house.youth, seats=seats, words="I'm OK.", tell_the_day=False, today=today, by=me)
+        return sent, list(Day.objects.filter(youth_id=house.youth))
+
+
 def test_a_check_in_carries_no_place_in_any_column(cast, house):
     from tests.support.connections import as_admin
 

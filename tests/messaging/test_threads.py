@@ -96,6 +96,20 @@ def test_nobody_writes_in_somebody_elses_name_or_to_somebody_who_is_not_beside(c
         says(house, cast.quinn.seat)
 
 
+def test_only_those_who_can_be_in_a_thread_are_offered_to_write_to(cast):
+    from porchlight.messaging import api as messaging
+    from porchlight.project.stage import acting, in_house
+    from porchlight.teams import api as teams
+
+    house = make_household(cast, beside=("ADV", "CRT", "PAR"))
+    with in_house("youth"), acting(house.youth, youth=True) as me:
+        assert {one.role for one in teams.team_of(house.youth, by=me)} == {"SW", "SUP", "ADV", "CRT", "PAR"}
+        assert {one.role for one in messaging.to_write_to(house.youth, by=me)} == {"SW", "SUP", "ADV"}
+        for role in ("CRT", "PAR"):
+            with pytest.raises(messaging.NobodyThere):
+                messaging.write_to(house.youth, seat=cast[role].seat, words="Hello.", by=me)
+
+
 def test_what_is_written_to_somebody_who_left_is_not_said_to_be_sent(cast):
     from porchlight.messaging import api as messaging
     from porchlight.project.stage import acting, in_house

@@ -36,6 +36,16 @@ def test_it_closes_after_five_quiet_minutes_when_nobody_chose(sky):
         assert not is_open(page)
 
 
+def test_every_page_that_is_read_begins_the_quiet_minutes_anew(sky):
+    with youth_browser(sky) as page:
+        for _ in range(3):
+            quiet_for(sky, minutes=3)
+            assert is_open(page)
+        quiet_for(sky, minutes=5.5)
+        assert not is_open(page)
+        assert not is_open(page), "to look at a closed house opens nothing"
+
+
 def test_it_closes_after_the_minutes_that_they_chose(sky):
     with youth_browser(sky) as page:
         assert page.send("/n/14/1", page="/n/14", minutes="1").headers["Location"] == "/n/14"

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from porchlight.vault.key import DataKey, NoKey, Ring, Tampered, open_data_key, unwrap, wrap
+from porchlight.vault.box import open_for, seal_for
+from porchlight.vault.key import DataKey, NoKey, Ring, Tampered, new_data_key, open_data_key, unwrap, wrap
 
 PLACE = "people_detail.legal_name"
 RING = Ring({1: b"a" * 32, 2: b"b" * 32})
@@ -88,3 +89,44 @@ def test_a_ring_is_read_by_version(tmp_path):
     ring = Ring.read(tmp_path)
     assert set(ring.keys) == {1, 2, 10}
     assert ring.newest == 10
+
+
+def test_a_text_is_sealed_under_the_newest_key_and_older_ones_open():
+    row, both = uuid4(), DataKey(uuid4(), {1: b"k" * 32, 2: b"l" * 32})
+    old = DataKey(both.youth, {1: both.keys[1]}).seal("words", place=PLACE, row=row)
+    new = both.seal("words", place=PLACE, row=row)
+    assert both.open(old, place=PLACE, row=row) == both.open(new, place=PLACE, row=row) == "words"
+    with pytest.raises(NoKey):
+        DataKey(both.youth, {1: both.keys[1]}).open(new, place=PLACE, row=row)
+
+
+def test_a_value_that_says_another_version_than_its_own_does_not_open():
+    row, one = uuid4(), DataKey(uuid4(), {1: b"k" * 32, 2: b"k" * 32})
+    sealed = bytearray(one.seal("words", place=PLACE, row=row))
+    sealed[2] = 1
+    with pytest.raises(Tampered):
+        one.open(bytes(sealed), place=PLACE, row=row)
+
+
+def test_a_young_persons_key_comes_out_of_its_wrapping_for_each_version(monkeypatch):
+    monkeypatch.setattr("porchlight.vault.key.the_ring", lambda: RING)
+    youth = uuid4()
+    rows = [(1, wrap(b"d" * 32, ring=RING)), (2, memoryview(new_data_key()))]
+    opened = open_data_key(youth, rows)
+    assert (opened.youth, opened.keys[1], len(opened.keys[2])) == (youth, b"d" * 32, 32)
+    assert opened.keys[2] != unwrap(new_data_key(), ring=RING), "no two young people share a key"
+
+
+@given(st.text(), st.text())
+def test_what_a_house_sealed_it_opens_for_the_same_owner(text, bound):
+    sealed = seal_for(b"h" * 32, text, bound=bound)
+    assert open_for(b"h" * 32, sealed, bound=bound) == open_for(b"h" * 32, memoryview(sealed), bound=bound) == text
+    assert sealed != seal_for(b"h" * 32, text, bound=bound)
+
+
+def test_what_a_house_sealed_opens_for_no_other_house_or_owner_nor_changed():
+    sealed = seal_for(b"h" * 32, "words", bound="rosa")
+    changed = sealed[:-1] + bytes([sealed[-1] ^ 1])
+    for key, value, bound in ((b"x" * 32, sealed, "rosa"), (b"h" * 32, sealed, "ana"), (b"h" * 32, changed, "rosa")):
+        with pytest.raises(Tampered):
+            open_for(key, value, bound=bound)

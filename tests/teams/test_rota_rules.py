@@ -179,3 +179,5 @@ def test_what_is_missing_of_a_shift_is_said_in_a_sentence() -> None:
     assert "end the shift" in shift_trouble(order="first", seat=None, weekday=None, day=None)
     assert not quarter_trouble(time(6, 15), time(22, 45))
     assert "quarters" in quarter_trouble(time(6, 10), time(22))
+    assert "quarters" in quarter_trouble(time(6), time(22, 15, 1))
+    assert "quarters" in quarter_trouble(time(6, 0, 0, 1), time(22))

@@ -11,6 +11,7 @@ import pytest
 from django.db import connections
 
 from porchlight.kernel.secrets import Keys
+from porchlight.policy.grid import the_grid
 from porchlight.project.commands import doctor
 from porchlight.project.doctor import clocks, county
 from porchlight.project.doctor.examine import ask
@@ -72,6 +73,7 @@ def test_what_is_bad_says_how_to_mend_it_and_ends_with_one(as_doctor, keys, caps
     [
         (lambda folder: (folder / "pl_youth" / "process.key").unlink(), "pl_youth/process.key can't be read"),
         (lambda folder: (folder / "pl_team" / "context.key").unlink(), "pl_team/context.key can't be read"),
+        (lambda folder: (folder / "pl_work" / "password").unlink(), "pl_work/password can't be read"),
         (lambda folder: (folder / "ring" / "pepper.key").write_bytes(b"x"), "ring/pepper.key has the wrong length"),
         (lambda folder: (folder / "pl_team" / "password").chmod(0o644), "pl_team/password can be read by others"),
         (lambda folder: (folder / "ring" / "master-1.key").unlink(), "there is no master key"),
@@ -84,6 +86,14 @@ def test_what_is_bad_says_how_to_mend_it_and_ends_with_one(as_doctor, keys, caps
 def test_each_spoilt_key_is_named(as_doctor, cast, keys, spoil, says):
     spoil(keys.folder)
     assert any(says in finding.says for finding in check_keys(ask, keys) if finding.state == "bad")
+
+
+def test_a_missing_key_hides_no_wrong_one(as_doctor, keys):
+    (keys.folder / "pl_team" / "context.key").unlink()
+    (keys.folder / "pl_youth" / "context.key").write_bytes(b"z" * 32)
+    said = " ".join(finding.says for finding in check_keys(ask, keys))
+    assert "pl_team/context.key can't be read" in said
+    assert "the database has another signing key for pl_youth" in said
 
 
 @pytest.mark.parametrize(
@@ -160,6 +170,20 @@ def test_words_count_until_somebody_reviewed_them():
     two = f'{heading}\n#: x\nmsgid "a"\nmsgstr "b"\n\n# reviewed_by: a young person\nmsgid "c"\nmsgstr "d"\n'
     assert county.unreviewed_in(two) == 1
     assert county.unreviewed_in("") == 0
+
+
+def test_what_is_not_reviewed_and_which_roles_wait_is_counted_and_said(town):
+    waiting = {role.name: role.gate for role in the_grid().roles.values() if role.gate}
+    (words,), (gates,) = county.check_words(), county.check_gates()
+    assert (words.state, gates.state) == ("note", "note")
+    assert words.says == f"{county.unreviewed_words()} texts for young people were not reviewed yet"
+    assert county.unreviewed_words() >= county.unreviewed_in(county.CATALOGUE.read_text(encoding="utf-8")) > 100
+    assert waiting
+    assert all(f"{name} waits for {gate}" in gates.says for name, gate in waiting.items())
+    assert gates.says.count(" waits for ") == len(waiting)
+    reasons = reasons_against()
+    assert f"{county.unreviewed_words()} texts for young people were not reviewed" in " ".join(reasons)
+    assert f"{len(waiting)} roles wait for what protects them" in reasons
 
 
 def test_when_all_is_reviewed_and_open_there_is_nothing_to_note(monkeypatch):

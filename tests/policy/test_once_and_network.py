@@ -51,6 +51,29 @@ def test_a_repeat_gets_the_answer_of_the_first_sending(cast):
         assert once.earlier_answer(key, caregiver) is None
 
 
+def test_a_repeat_is_the_same_key_address_and_words_in_whatever_order():
+    sent = once.sending("k", "/n/4", {"words": ["a"], "seats": ["x", "y"]})
+    assert sent == once.sending("k", "/n/4", {"seats": ("x", "y"), "words": ("a",)})
+    others = [
+        once.sending("l", "/n/4", {"words": ["a"], "seats": ["x", "y"]}),
+        once.sending("k", "/n/5", {"words": ["a"], "seats": ["x", "y"]}),
+        once.sending("k", "/n/4", {"words": ["b"], "seats": ["x", "y"]}),
+        once.sending("k", "/n/4", {"words": ["a"], "seats": ["y", "x"]}),
+        once.sending("k", "/n/4", {"words": ["a"]}),
+    ]
+    assert len({sent, *others}) == 6
+    assert all(len(one) == 64 for one in (sent, *others))
+
+
+def test_the_tries_of_one_seat_at_one_thing_are_its_own(town, monkeypatch):
+    one, other = uuid4(), uuid4()
+    key = network.seat_key(one, what="code")
+    assert key == network.seat_key(one, what="code")
+    assert len({key, network.seat_key(other, what="code"), network.seat_key(one, what="card")}) == 3
+    monkeypatch.setattr(network.clock, "wall", lambda: datetime(2001, 1, 1, tzinfo=UTC))
+    assert network.seat_key(one, what="code") != key
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [

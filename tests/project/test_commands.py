@@ -11,6 +11,9 @@ from porchlight.kernel.errors import Trouble
 from porchlight.kernel.secrets import Keys
 from porchlight.project import command
 from porchlight.project.commands import demo, init, nightly, serve
+from porchlight.project.install import Place
+from porchlight.project.place import Home
+from porchlight.project.production import DemoKeys, closed_roles, mark_as_demo
 
 
 class Rained(Trouble):
@@ -138,3 +141,86 @@ def test_the_nightly_run_looks_at_the_clock_every_minute(monkeypatch):
         nightly._work(keep_on=True)
     assert looks == ["work", None, "just now"]
     assert naps == [60.0, 60.0]
+
+
+class Houses:
+    """What `serve` starts and stops, written down instead of done."""
+
+    def __init__(self, *, answer: bool) -> None:
+        self.answer = answer
+        self.done: list[object] = []
+        self.environment: dict[str, str] = {}
+
+    def begin(self, environment: dict[str, str], database: object) -> Houses:
+        self.environment = environment
+        return self
+
+    def house(self, name: str, *, host: str, port: int) -> None:
+        self.done.append((name, host, port))
+
+    def wait_until_answering(self, *addresses: str) -> bool:
+        self.done.append(addresses)
+        return self.answer
+
+    def wait(self) -> None:
+        self.done.append("wait")
+        raise KeyboardInterrupt
+
+    def __getattr__(self, name: str) -> object:
+        return lambda: self.done.append(name)
+
+
+@pytest.fixture
+def here(monkeypatch, tmp_path) -> Home:
+    monkeypatch.delenv("PORCHLIGHT_PRODUCTION", raising=False)
+    monkeypatch.setattr(serve, "make_ready", lambda here: None)
+    keys = Keys(tmp_path / "keys")
+    keys.make()
+    return Home(tmp_path, keys, Place("host=db.example"), ("The data is kept elsewhere.",))
+
+
+def stay(monkeypatch, here: Home, houses: Houses) -> int:
+    monkeypatch.setattr(serve, "Running", houses.begin)
+    return serve._stay(here, 8280, 8281, before=lambda _: {"MORE": "yes"})
+
+
+STARTED = [
+    ("team", "127.0.0.1", 8280),
+    ("youth", "127.0.0.1", 8281),
+    "sealer",
+    "nightly",
+    ("http://127.0.0.1:8280", "http://127.0.0.1:8281"),
+]
+
+
+def test_everything_is_started_said_kept_alive_and_stopped_at_the_end(monkeypatch, here, capsys):
+    houses = Houses(answer=True)
+    with pytest.raises(KeyboardInterrupt):
+        stay(monkeypatch, here, houses)
+    assert houses.done == [*STARTED, "wait", "stop"]
+    assert houses.environment == here.environment() | {"MORE": "yes"}
+    said = capsys.readouterr().out
+    assert said.startswith("The data is kept elsewhere.\n")
+    assert "Team house:  http://localhost:8280\nYouth house: http://127.0.0.1:8281\nCtrl-C stops everything." in said
+    assert "Closed in production" not in said
+
+
+def test_when_a_part_does_not_start_everything_is_stopped_and_the_exit_code_says_so(monkeypatch, here, capsys):
+    houses = Houses(answer=False)
+    assert stay(monkeypatch, here, houses) == 1
+    assert houses.done == [*STARTED, "stop"]
+    assert capsys.readouterr().out.endswith(
+        "A part did not start, so everything is stopped. The lines above say why.\n"
+    )
+
+
+def test_production_says_what_stays_closed_and_never_starts_with_keys_of_the_demo(monkeypatch, here, capsys):
+    monkeypatch.setenv("PORCHLIGHT_PRODUCTION", "yes")
+    houses = Houses(answer=False)
+    stay(monkeypatch, here, houses)
+    assert f"{closed_roles()}\n" in capsys.readouterr().out
+    mark_as_demo(here.keys)
+    houses = Houses(answer=True)
+    with pytest.raises(DemoKeys):
+        stay(monkeypatch, here, houses)
+    assert houses.done == []

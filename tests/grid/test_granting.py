@@ -139,6 +139,13 @@ def test_a_line_is_for_a_seat_that_somebody_holds(place):
         assert grants(connection, "standing", place.youth, seat=uuid4()) is None
 
 
+def test_an_office_is_never_about_a_young_person(place):
+    with place.who("ADM") as connection:
+        assert grants(connection, "office", place.youth, seat=place.seats["SW"], footing="chair") is None
+        assert grants(connection, "office", None, seat=place.seats["SW"], footing="captain") is None
+        assert grants(connection, "office", None, seat=place.seats["SW"], footing="chair")
+
+
 def test_a_thread_is_opened_by_who_stands_beside_and_widened_by_who_is_in_it(place):
     thread = uuid4()
     with as_owner() as owner:
@@ -150,6 +157,8 @@ def test_a_thread_is_opened_by_who_stands_beside_and_widened_by_who_is_in_it(pla
         own = uuid4()
         assert grants(connection, "thread", place.youth, row=own, seat=place.seats["CG"])
         assert grants(connection, "thread", place.youth, row=own, seat=place.seats["SUP"]), "who began it may add"
+        assert grants(connection, "thread", place.youth, row=own, seat=place.seats["SW"])
+        assert grants(connection, "thread", place.youth, row=thread, seat=place.seats["SW"]) is None, "not of theirs"
     with place.who("SW elsewhere") as connection:
         assert grants(connection, "thread", place.youth, row=uuid4()) is None
 

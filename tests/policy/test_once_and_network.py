@@ -110,6 +110,35 @@ def test_a_few_misses_cost_nothing_then_the_wait_grows_and_ends(cast):
         network.slow_down(key)
 
 
+def aged(key: bytes, age: str) -> None:
+    with as_owner() as owner:
+        owner.execute("UPDATE policy_try SET last_at = now() - %s::interval WHERE network = %s", [age, key])
+
+
+def test_after_ten_minutes_misses_count_from_one_again_and_after_a_day_nothing_of_them_is_kept(cast):
+    key, other = network.network_key("203.0.113.78"), network.network_key("203.0.113.79")
+    with in_house("team"), acting(cast["SW"].seat):
+        for _ in range(3):
+            network.missed(key)
+    aged(key, "9 minutes 30 seconds")
+    with in_house("team"), acting(cast["SW"].seat):
+        assert network.misses(key)[0] == 3
+        network.missed(key)
+        assert network.misses(key)[0] == 4
+    aged(key, "10 minutes 1 second")
+    with in_house("team"), acting(cast["SW"].seat):
+        assert network.misses(key) == (0, 0.0)
+        network.missed(key)
+        assert network.misses(key)[0] == 1
+    for age, kept in (("23 hours", 1), ("24 hours 1 second", 0)):
+        aged(key, age)
+        with in_house("team"), acting(cast["SW"].seat):
+            network.missed(other)
+        with as_owner() as owner:
+            counted = owner.execute("SELECT count(*) FROM policy_try WHERE network = %s", [key]).fetchone()
+        assert counted == (kept,)
+
+
 @pytest.mark.parametrize(("count", "wait"), [(4, 0), (5, 2), (6, 4), (7, 8), (9, 32), (10, 42), (900, 42)])
 def test_nobody_ever_waits_longer_than_forty_two_seconds(monkeypatch, count, wait):
     monkeypatch.setattr(network, "misses", lambda key: (count, wait - 0.01))

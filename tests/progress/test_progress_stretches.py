@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from porchlight.progress.rules.config import Config
 from porchlight.progress.rules.history import WeekSum
 from porchlight.progress.rules.stretches import Stretches
+from porchlight.progress.rules.sustained import Look, sustained_looks
 from tests.progress.making import weeks_on
 
 BEFORE, NOW = (0, 8), (8, 12)
@@ -71,3 +72,25 @@ def test_the_total_of_a_stretch_is_the_sum_of_its_weeks(told, data):
     stretches = Stretches(rows, config=CONFIG)
     assert stretches.total("count", (begin, end)) == sum(count for count, _ in told[begin:end])
     assert stretches.total("days", (begin, end)) == sum(days for _, days in told[begin:end])
+
+
+def looks(silent: set[int], *, skip: bool = False) -> list[Look]:
+    """Every look at somebody who left four times in each of eight weeks, and once in each of forty after."""
+    rows = [WeekSum(weeks_on(n), count=4 if n < 8 else 1, days=7, confirmed=7) for n in range(48)]
+    stretches = Stretches(rows, config=CONFIG)
+    return list(sustained_looks(stretches, first=0, silent=silent, dimensions={"leaving"}, skip=skip))
+
+
+@pytest.mark.parametrize("skip", [False, True])
+def test_what_was_shown_twelve_looks_running_makes_way_and_the_weeks_after_it_are_the_new_reference(skip):
+    found = looks(set(), skip=skip)
+    assert [one.end for one in found if one.shown] == list(range(14, 26))
+    (reset,) = [one.end for one in found if one.resets]
+    assert reset == 25
+    assert {one.reference for one in found if one.end > reset} == {(25, 33)}
+
+
+def test_a_week_in_which_nothing_may_be_shown_begins_the_count_of_twelve_anew():
+    found = looks({17})
+    assert [one.end for one in found if one.shown] == [14, 15, 16, *range(18, 30)]
+    assert [one.end for one in found if one.resets] == [29]

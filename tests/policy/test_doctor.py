@@ -13,7 +13,7 @@ from django.db import connections
 from porchlight.kernel.secrets import Keys
 from porchlight.policy.grid import the_grid
 from porchlight.project.commands import doctor
-from porchlight.project.doctor import clocks, county
+from porchlight.project.doctor import clocks, county, release
 from porchlight.project.doctor.examine import ask
 from porchlight.project.doctor.finding import bad, good, note
 from porchlight.project.doctor.functions import check_functions
@@ -140,6 +140,33 @@ def test_clocks_that_differ_are_a_finding(town):
     late = clock.wall() + timedelta(seconds=30)
     (finding,) = clocks.check_clock(lambda sql: [(late,)])
     assert finding.state == "bad"
+
+
+@pytest.mark.parametrize(
+    ("number", "python", "state"),
+    [
+        ("160000", "3.11.2", "good"),
+        ("180001", "3.12.0", "good"),
+        ("159999", "3.11.2", "bad"),
+        ("180001", "3.10.9", "bad"),
+    ],
+)
+def test_versions_that_are_too_old_are_a_finding(town, monkeypatch, number, python, state):
+    told = {"SHOW server_version_num": number, "SHOW server_version": "shown"}
+    monkeypatch.setattr(release.platform, "python_version", lambda: python)
+    monkeypatch.setattr(release.platform, "python_version_tuple", lambda: tuple(python.split(".")))
+    (finding,) = release._versions(lambda sql: [(told[sql],)])
+    assert (finding.state, finding.says) == (state, f"Python {python}, PostgreSQL shown")
+
+
+def test_a_database_of_another_release_and_a_migration_that_waits_are_findings(as_doctor, monkeypatch):
+    assert {finding.state for finding in release.check_release(ask)} == {"good"}
+    monkeypatch.setattr(release, "release_matches", lambda: False)
+    monkeypatch.setattr(release, "_unapplied", lambda: ["people 0009_new"])
+    _, migrations, policies = release.check_release(ask)
+    assert (migrations.state, migrations.says) == ("bad", "people 0009_new")
+    assert policies.state == "bad"
+    assert all("run `porchlight migrate`" in finding.mend for finding in (migrations, policies))
 
 
 def test_a_county_that_nobody_listed_is_a_finding(town, settings_of):

@@ -198,6 +198,22 @@ def test_a_standing_for_one_category_carries_no_further_line(hat):
         assert told(connection) == {Fact(youth, "SW", "", "K06")}
 
 
+@pytest.mark.parametrize(
+    ("life", "counts"),
+    [("open", True), ("until later", True), ("not yet", False), ("over by itself", False), ("ended", False)],
+)
+def test_an_office_counts_from_its_beginning_to_its_end_and_for_the_seat_that_holds_it(hat, life, counts):
+    kept([
+        line("office", seat=hat.seat, footing="lead", **LIVES[life]),
+        line("office", seat=hat.seat, footing="trainer"),
+        line("office", seat=hat.seat, footing="trainer"),
+        line("office", seat=uuid4(), footing="chair"),
+    ])  # fmt: skip
+    with asked(hat) as connection:
+        (held,) = connection.execute("SELECT pl.offices()").fetchone()
+    assert sorted(held) == (["lead", "trainer"] if counts else ["trainer"])
+
+
 class World:
     """A world of lines by chance: three agencies, six seats, four young people."""
 

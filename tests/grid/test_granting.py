@@ -139,8 +139,13 @@ def test_a_line_is_for_a_seat_that_somebody_holds(place):
         assert grants(connection, "standing", place.youth, seat=uuid4()) is None
 
 
-def test_an_office_is_never_about_a_young_person(place):
+def test_an_office_is_never_about_a_young_person_and_is_held_in_a_seat(place):
+    left = uuid4()
+    with as_owner() as owner:
+        write(owner, [line("seat", seat=left, person=uuid4(), role="SW", agency=place.home, ended_at=PAST)])
     with place.who("ADM") as connection:
+        assert grants(connection, "office", None, seat=left, footing="chair") is None
+        assert grants(connection, "office", None, seat=None, footing="chair") is None
         assert grants(connection, "office", place.youth, seat=place.seats["SW"], footing="chair") is None
         assert grants(connection, "office", None, seat=place.seats["SW"], footing="captain") is None
         assert grants(connection, "office", None, seat=place.seats["SW"], footing="chair")

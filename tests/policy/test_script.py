@@ -111,6 +111,13 @@ def policies(entry: str) -> dict[str, str]:
             },
         ),
         (
+            'rule = "county"\nopen_to = ["chair"]\nkept_by = ["chair"]\nnamed = "holder"',
+            {
+                "pl_read SELECT": f"{HERE} AND ({CHAIR} OR {MINE} OR {NAMED})",
+                "pl_add INSERT": f"{MINE} AND {HERE} AND ({CHAIR})",
+            },
+        ),
+        (
             'rule = "county"\nopen_to = ["public"]\nkept_by = ["chair"]\nnamed = "holder"\nown_hand = true',
             {"pl_read SELECT": "true", "pl_add INSERT": f"{MINE} AND {HERE} AND ({CHAIR} OR {NAMED})"},
         ),
@@ -158,6 +165,8 @@ def test_a_shared_table_is_written_by_these_roles_and_for_their_own_agency_where
     script = made('rule = "shared"\nwriters = ["ADM", "SUP"]\nown = "agency_id"')
     writers = "(SELECT pl.role()) = ANY (ARRAY['ADM', 'SUP']) AND agency_id = (SELECT pl.agency())"
     assert f"CREATE POLICY pl_add ON t FOR INSERT TO pl_team, pl_youth WITH CHECK ({writers});" in script
+    script = made('rule = "shared"\nwriters = ["ADM"]')
+    assert "FOR INSERT TO pl_team, pl_youth WITH CHECK ((SELECT pl.role()) = ANY (ARRAY['ADM']));" in script
 
 
 def test_single_rows_are_opened_only_where_the_registry_names_their_column():

@@ -224,6 +224,13 @@ def test_a_line_of_the_ledger_that_is_added_or_ended_leaves_a_line_in_the_audit(
         ]
 
 
+def test_a_line_about_no_young_person_names_none_in_the_audit(cast):
+    with in_house("team"), acting(cast.administrator) as administrator:
+        line = grant("office", by=administrator, seat=cast["SW"].seat, footing="trainer")
+        assert end_grant(line, by=administrator)
+        assert [(event.verb, event.youths) for event in administrator.events] == [("grant", ()), ("end", ())]
+
+
 def test_lines_of_one_kind_are_those_alone(cast):
     with in_house("team"), acting(cast["SW"].seat) as sw:
         every, standings = lines(cast.maya, by=sw), lines(cast.maya, by=sw, kind="standing")
@@ -277,6 +284,7 @@ def test_a_door_is_registered_under_its_address_and_leaves_the_view_as_it_is(mon
     assert [(one.route, one.method) for one in doors("shed")] == [("a", "GET"), ("b", "GET"), ("b", "POST")]
     assert doors_at("shed", "b").keys() == {"GET", "POST"}
     assert [doors_at("shed", "b")[method].form for method in ("GET", "POST")] == [True, False]
+    assert doors_at("shed", "a").keys() == {"GET"}
     assert doors_at("shed", "a")["GET"].name == f"{view.__module__}.view"
 
 

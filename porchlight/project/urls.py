@@ -53,5 +53,5 @@ def handler404(request: HttpRequest, exception: Exception | None = None) -> Http
 
 
 def handler500(request: HttpRequest) -> HttpResponse:
-    """Nothing was saved, and the page says so calmly."""
+    """Something broke on our side, and the page says so calmly."""
     return out_of_order(request)

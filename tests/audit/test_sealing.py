@@ -135,6 +135,16 @@ def test_tampering_names_the_first_bad_segment(how):
     assert found.leaves == 4
 
 
+def test_a_segment_that_was_cut_out_is_missed_though_the_chain_was_made_again_around_it():
+    three_segments()
+    (first, second, third) = rows("SELECT id, first_xid, before_xid, count, root, chain FROM audit_segment ORDER BY id")
+    again = chain(bytes(first[5]), bytes(third[4]), count=third[3], first=third[1], horizon=third[2])
+    spoil(f"DELETE FROM audit_segment WHERE id = {second[0]}")
+    spoil(f"UPDATE audit_segment SET chain = '\\x{again.hex()}' WHERE id = {third[0]}")
+    found = report()
+    assert (found.good, found.first_bad, found.why) == (False, 2, "the chain is broken")
+
+
 @pytest.mark.parametrize("login", ["pl_team", "pl_youth", "pl_work", "pl_migrate"])
 def test_no_login_of_ours_can_change_or_remove_a_line(login):
     import psycopg

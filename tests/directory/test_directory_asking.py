@@ -137,6 +137,21 @@ def test_a_language_that_we_do_not_have_is_read_in_english(code, language):
             "Lunes y jueves, todo el día. Cerrado el 25 de diciembre de 2026.",
         ),
         (
+            "Mon-Wed 09:00-17:00; Sat,Sun 10:00-12:00",
+            "Monday to Wednesday, 9:00 am to 5:00 pm. Saturday and Sunday, 10:00 am to noon.",
+            "Lunes a miércoles, de 9:00 a. m. a 5:00 p. m. Sábado y domingo, de 10:00 a. m. a mediodía.",
+        ),
+        (
+            "Mon,Wed,Fri 09:00-17:00",
+            "Monday, Wednesday and Friday, 9:00 am to 5:00 pm.",
+            "Lunes, miércoles y viernes, de 9:00 a. m. a 5:00 p. m.",
+        ),
+        (
+            "Sat-Mon 09:00-17:00",
+            "Monday, Saturday and Sunday, 9:00 am to 5:00 pm.",
+            "Lunes, sábado y domingo, de 9:00 a. m. a 5:00 p. m.",
+        ),
+        (
             "Fri 20:00-01:30",
             "Friday, 8:00 pm to 1:30 am.",
             "Viernes, de 8:00 p. m. a 1:30 a. m.",

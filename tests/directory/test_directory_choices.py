@@ -115,6 +115,13 @@ def test_a_place_that_opens_in_the_morning_says_when():
     assert choice.opens_at == county(2026, 6, 2, 9)
 
 
+def test_a_place_that_opens_just_within_the_time_asked_for_is_offered_and_a_minute_later_is_not():
+    early, hour = with_hours("Mon-Fri 09:00-17:00"), timedelta(hours=1)
+    at = county(2026, 6, 2, 8)
+    assert keys(early, at=at, later_within=hour) == [early.key]
+    assert keys(early, at=at - timedelta(minutes=1), later_within=hour) == []
+
+
 def test_a_place_that_opens_only_after_the_weekend_is_left_out_on_friday_night():
     assert keys(BLUE_HOUSE, at=county(2026, 6, 5, 22)) == []
 

@@ -118,6 +118,17 @@ def test_a_closing_hour_that_comes_twice_is_open_only_until_the_first():
     assert open_at(late, county(2026, 11, 1, 1, 30, fold=1)) is OpenNow.CLOSED
 
 
+def test_the_hour_in_doubt_is_so_whatever_else_is_open_that_day():
+    twice_a_day = read_hours("Sat 20:00-02:30; Sun 10:00-12:00")
+    assert open_at(twice_a_day, county(2026, 3, 8, 3, 0)) is OpenNow.UNCLEAR
+    assert open_at(twice_a_day, county(2026, 3, 8, 10, 0)) is OpenNow.OPEN
+
+
+def test_an_opening_that_the_clock_skips_whole_is_none():
+    skipped = read_hours("Sun 02:00-03:00; Mon 09:00-10:00")
+    assert opens_next(skipped, county(2026, 3, 7, 12)) == county(2026, 3, 9, 9)
+
+
 def test_an_opening_hour_that_comes_twice_is_open_only_from_the_second():
     early = read_hours("Sun 01:30-05:00")
     assert open_at(early, county(2026, 11, 1, 1, 29)) is OpenNow.CLOSED

@@ -62,6 +62,24 @@ def test_midnight_and_noon_have_their_own_words():
     )
 
 
+@pytest.mark.parametrize(
+    ("moment", "english", "spanish"),
+    [
+        (county(2026, 6, 2), "at midnight", "a medianoche"),
+        (county(2026, 6, 3), "on Tuesday at midnight", "el martes a medianoche"),
+        (county(2026, 6, 7, 9), "on Sunday at 9:00 am", "el domingo a las 9:00 a. m."),
+        (county(2026, 6, 8, 0), "on Sunday at midnight", "el domingo a medianoche"),
+        (county(2026, 6, 8, 9), "on June 8, 2026 at 9:00 am", "el 8 de junio de 2026 a las 9:00 a. m."),
+    ],
+)
+def test_a_day_of_the_coming_week_goes_by_its_name_and_midnight_counts_to_the_day_that_it_ends(
+    moment, english, spanish
+):
+    monday = county(2026, 6, 1, 12)
+    assert clock_words(moment, at=monday, language="en") == english
+    assert clock_words(moment, at=monday, language="es") == spanish
+
+
 def test_half_past_midnight_is_twelve_thirty_at_night():
     assert clock_words(county(2026, 6, 2, 0, 30), at=county(2026, 6, 2), language="en") == "at 12:30 am"
 

@@ -36,3 +36,14 @@ def test_the_date_that_was_said_first_stays_to_be_seen():
     assert dates_before(twice, first_due=FIRST) == (FIRST, LATER)
     assert due([Outcome(NOT_KEPT)], first_due=FIRST) == FIRST
     assert dates_before([], first_due=FIRST) == ()
+
+
+def test_only_a_date_that_was_moved_to_moves_what_is_owed():
+    said = [Outcome(MOVED, LATER), Outcome(KEPT, MUCH_LATER), Outcome(NOT_KEPT), Outcome(MOVED)]
+    assert due(said, first_due=FIRST) == LATER
+    assert dates_before(said, first_due=FIRST) == (FIRST,)
+    assert dates_before([Outcome(KEPT, LATER)], first_due=FIRST) == ()
+
+
+def test_a_promise_that_somebody_kept_on_no_day_is_not_kept_yet():
+    assert standing([Outcome(KEPT)], first_due=FIRST) is Standing.OPEN

@@ -51,6 +51,21 @@ def test_answers_of_half_a_year_ago_are_compared_with_nothing():
     assert not picks_higher([*far, *weeks(4, 4, 4, 4)], as_of=TODAY)
 
 
+def test_the_newest_four_within_eight_weeks_and_all_within_half_a_year_are_just_near_enough():
+    now = [Picked(MONDAY - timedelta(weeks=7 - n), 4) for n in range(4)]
+    before = [Picked(MONDAY - timedelta(weeks=25 - n), 0) for n in range(4)]
+    assert picks_higher([*before, *now], as_of=TODAY)
+    a_week_on = TODAY + timedelta(weeks=1)
+    assert not picks_higher([*before, *now], as_of=a_week_on)
+    newer = [Picked(one.week + timedelta(weeks=1), one.picked) for one in now]
+    assert not picks_higher([*before, *newer], as_of=a_week_on)
+
+
+def test_fewer_than_eight_answers_in_all_say_nothing_however_they_lie():
+    for count in range(8):
+        assert picks_higher(weeks(*[0] * (count // 2), *[4] * (count - count // 2)), as_of=TODAY) is False
+
+
 def test_at_most_eight_answers_before_are_compared():
     assert picks_higher(weeks(4, 4, *[0] * 8, 3, 3, 3, 3), as_of=TODAY)
 

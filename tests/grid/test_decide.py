@@ -25,6 +25,15 @@ def test_a_standing_beside_one_young_person_says_nothing_of_another():
     assert not ask([Fact(DEE, "SW")], Category.IDENTITY)
 
 
+def test_what_stands_about_others_before_it_takes_nothing_away():
+    assert ask([Fact(DEE, "SW"), Fact(MAYA, "SW", "", "K29"), Fact(MAYA, "SW")], Category.IDENTITY).every
+
+
+def test_a_verdict_says_yes_to_all_rows_to_ones_own_or_to_one_and_else_no():
+    assert [bool(Verdict(*found)) for found in ((True,), (False, True), (False, False, frozenset({ROW})))] == [True] * 3
+    assert not Verdict(because=("a clause that opens nothing",))
+
+
 def test_a_condition_opens_only_what_names_it():
     bare, consented = Fact(MAYA, "BH"), Fact(MAYA, "BH", "consent", "K04")
     assert not ask([bare], Category.PLAN)

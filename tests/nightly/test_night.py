@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
 
 import psycopg
 import pytest
@@ -160,6 +161,44 @@ def test_a_run_that_is_cut_off_half_way_leaves_whole_weeks_and_the_next_does_the
     monkeypatch.setattr(nightly, "_thin", parts)
     night()
     assert {len(kept(admin, one.youth)) for one in several} == {2}
+
+
+def test_every_young_person_is_in_one_of_the_parts_and_the_last_line_tells_of_all_together(
+    admin, night, small, monkeypatch
+):
+    from porchlight.project import nightly
+
+    parts = []
+
+    def one_day(part, *, before):
+        parts.append((part, before))
+        return 1, 2, 3
+
+    monkeypatch.setattr(nightly, "_thin", one_day)
+    last = last_line(admin)
+    done = night()
+    assert parts == [(first_byte, KEPT_FROM) for first_byte in range(256)]
+    assert (done.youths, done.weeks, done.days) == (256, 512, 768)
+    assert done.agencies >= 1
+    (line,) = lines_since(admin, last)
+    assert line["why"] == f"{done.agencies} agencies counted, 768 days of 256 young people became 512 weeks"
+
+
+@pytest.mark.parametrize("first_byte", ["00", "7f", "ff"])
+def test_a_young_person_of_any_first_byte_is_thinned_in_their_part_alone(admin, small, first_byte):
+    ari = someone(admin, small["SW"].agency)
+    moved = UUID(f"{first_byte}{ari.youth.hex[2:]}")
+    ari.days(LONG_AGO, count=7)
+    admin.execute("SET session_replication_role = replica")
+    for table, column in (("absences_day", "youth_id"), ("absences_day_known", "youth_id"), ("policy_grant", "youth")):
+        admin.execute(f"UPDATE {table} SET {column} = %s WHERE {column} = %s", [moved, ari.youth])
+    admin.execute("SET session_replication_role = origin")
+    part = int(first_byte, 16)
+    with connect("pl_work") as work:
+        for asked, thinned in (((part + 1) % 256, 0), ((part - 1) % 256, 0), (part, 1)):
+            zone = clock.COUNTY_ZONE.key
+            found = work.execute("SELECT youths FROM pl.thin_days(%s, %s, %s)", [KEPT_FROM, zone, asked]).fetchone()
+            assert found == (thinned,), asked
 
 
 @pytest.mark.parametrize("before", [THIS_MONDAY - timedelta(weeks=20), KEPT_FROM + ONE_DAY])

@@ -11,8 +11,9 @@ import pytest
 from django.db import connections
 
 from porchlight.kernel.secrets import Keys
+from porchlight.policy.grid import the_grid
 from porchlight.project.commands import doctor
-from porchlight.project.doctor import clocks, county
+from porchlight.project.doctor import clocks, county, release
 from porchlight.project.doctor.examine import ask
 from porchlight.project.doctor.finding import bad, good, note
 from porchlight.project.doctor.functions import check_functions
@@ -72,6 +73,7 @@ def test_what_is_bad_says_how_to_mend_it_and_ends_with_one(as_doctor, keys, caps
     [
         (lambda folder: (folder / "pl_youth" / "process.key").unlink(), "pl_youth/process.key can't be read"),
         (lambda folder: (folder / "pl_team" / "context.key").unlink(), "pl_team/context.key can't be read"),
+        (lambda folder: (folder / "pl_work" / "password").unlink(), "pl_work/password can't be read"),
         (lambda folder: (folder / "ring" / "pepper.key").write_bytes(b"x"), "ring/pepper.key has the wrong length"),
         (lambda folder: (folder / "pl_team" / "password").chmod(0o644), "pl_team/password can be read by others"),
         (lambda folder: (folder / "ring" / "master-1.key").unlink(), "there is no master key"),
@@ -84,6 +86,14 @@ def test_what_is_bad_says_how_to_mend_it_and_ends_with_one(as_doctor, keys, caps
 def test_each_spoilt_key_is_named(as_doctor, cast, keys, spoil, says):
     spoil(keys.folder)
     assert any(says in finding.says for finding in check_keys(ask, keys) if finding.state == "bad")
+
+
+def test_a_missing_key_hides_no_wrong_one(as_doctor, keys):
+    (keys.folder / "pl_team" / "context.key").unlink()
+    (keys.folder / "pl_youth" / "context.key").write_bytes(b"z" * 32)
+    said = " ".join(finding.says for finding in check_keys(ask, keys))
+    assert "pl_team/context.key can't be read" in said
+    assert "the database has another signing key for pl_youth" in said
 
 
 @pytest.mark.parametrize(
@@ -132,6 +142,33 @@ def test_clocks_that_differ_are_a_finding(town):
     assert finding.state == "bad"
 
 
+@pytest.mark.parametrize(
+    ("number", "python", "state"),
+    [
+        ("160000", "3.11.2", "good"),
+        ("180001", "3.12.0", "good"),
+        ("159999", "3.11.2", "bad"),
+        ("180001", "3.10.9", "bad"),
+    ],
+)
+def test_versions_that_are_too_old_are_a_finding(town, monkeypatch, number, python, state):
+    told = {"SHOW server_version_num": number, "SHOW server_version": "shown"}
+    monkeypatch.setattr(release.platform, "python_version", lambda: python)
+    monkeypatch.setattr(release.platform, "python_version_tuple", lambda: tuple(python.split(".")))
+    (finding,) = release._versions(lambda sql: [(told[sql],)])
+    assert (finding.state, finding.says) == (state, f"Python {python}, PostgreSQL shown")
+
+
+def test_a_database_of_another_release_and_a_migration_that_waits_are_findings(as_doctor, monkeypatch):
+    assert {finding.state for finding in release.check_release(ask)} == {"good"}
+    monkeypatch.setattr(release, "release_matches", lambda: False)
+    monkeypatch.setattr(release, "_unapplied", lambda: ["people 0009_new"])
+    _, migrations, policies = release.check_release(ask)
+    assert (migrations.state, migrations.says) == ("bad", "people 0009_new")
+    assert policies.state == "bad"
+    assert all("run `porchlight migrate`" in finding.mend for finding in (migrations, policies))
+
+
 def test_a_county_that_nobody_listed_is_a_finding(town, settings_of):
     settings_of(COUNTY="nowhere")
     (finding,) = county.check_county()
@@ -160,6 +197,20 @@ def test_words_count_until_somebody_reviewed_them():
     two = f'{heading}\n#: x\nmsgid "a"\nmsgstr "b"\n\n# reviewed_by: a young person\nmsgid "c"\nmsgstr "d"\n'
     assert county.unreviewed_in(two) == 1
     assert county.unreviewed_in("") == 0
+
+
+def test_what_is_not_reviewed_and_which_roles_wait_is_counted_and_said(town):
+    waiting = {role.name: role.gate for role in the_grid().roles.values() if role.gate}
+    (words,), (gates,) = county.check_words(), county.check_gates()
+    assert (words.state, gates.state) == ("note", "note")
+    assert words.says == f"{county.unreviewed_words()} texts for young people were not reviewed yet"
+    assert county.unreviewed_words() >= county.unreviewed_in(county.CATALOGUE.read_text(encoding="utf-8")) > 100
+    assert waiting
+    assert all(f"{name} waits for {gate}" in gates.says for name, gate in waiting.items())
+    assert gates.says.count(" waits for ") == len(waiting)
+    reasons = reasons_against()
+    assert f"{county.unreviewed_words()} texts for young people were not reviewed" in " ".join(reasons)
+    assert f"{len(waiting)} roles wait for what protects them" in reasons
 
 
 def test_when_all_is_reviewed_and_open_there_is_nothing_to_note(monkeypatch):

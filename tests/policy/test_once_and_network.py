@@ -51,6 +51,29 @@ def test_a_repeat_gets_the_answer_of_the_first_sending(cast):
         assert once.earlier_answer(key, caregiver) is None
 
 
+def test_a_repeat_is_the_same_key_address_and_words_in_whatever_order():
+    sent = once.sending("k", "/n/4", {"words": ["a"], "seats": ["x", "y"]})
+    assert sent == once.sending("k", "/n/4", {"seats": ("x", "y"), "words": ("a",)})
+    others = [
+        once.sending("l", "/n/4", {"words": ["a"], "seats": ["x", "y"]}),
+        once.sending("k", "/n/5", {"words": ["a"], "seats": ["x", "y"]}),
+        once.sending("k", "/n/4", {"words": ["b"], "seats": ["x", "y"]}),
+        once.sending("k", "/n/4", {"words": ["a"], "seats": ["y", "x"]}),
+        once.sending("k", "/n/4", {"words": ["a"]}),
+    ]
+    assert len({sent, *others}) == 6
+    assert all(len(one) == 64 for one in (sent, *others))
+
+
+def test_the_tries_of_one_seat_at_one_thing_are_its_own(town, monkeypatch):
+    one, other = uuid4(), uuid4()
+    key = network.seat_key(one, what="code")
+    assert key == network.seat_key(one, what="code")
+    assert len({key, network.seat_key(other, what="code"), network.seat_key(one, what="card")}) == 3
+    monkeypatch.setattr(network.clock, "wall", lambda: datetime(2001, 1, 1, tzinfo=UTC))
+    assert network.seat_key(one, what="code") != key
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
@@ -85,6 +108,35 @@ def test_a_few_misses_cost_nothing_then_the_wait_grows_and_ends(cast):
         owner.execute("UPDATE policy_try SET last_at = now() - interval '43 seconds' WHERE network = %s", [key])
     with in_house("team"), acting(cast["SW"].seat):
         network.slow_down(key)
+
+
+def aged(key: bytes, age: str) -> None:
+    with as_owner() as owner:
+        owner.execute("UPDATE policy_try SET last_at = now() - %s::interval WHERE network = %s", [age, key])
+
+
+def test_after_ten_minutes_misses_count_from_one_again_and_after_a_day_nothing_of_them_is_kept(cast):
+    key, other = network.network_key("203.0.113.78"), network.network_key("203.0.113.79")
+    with in_house("team"), acting(cast["SW"].seat):
+        for _ in range(3):
+            network.missed(key)
+    aged(key, "9 minutes 30 seconds")
+    with in_house("team"), acting(cast["SW"].seat):
+        assert network.misses(key)[0] == 3
+        network.missed(key)
+        assert network.misses(key)[0] == 4
+    aged(key, "10 minutes 1 second")
+    with in_house("team"), acting(cast["SW"].seat):
+        assert network.misses(key) == (0, 0.0)
+        network.missed(key)
+        assert network.misses(key)[0] == 1
+    for age, kept in (("23 hours", 1), ("24 hours 1 second", 0)):
+        aged(key, age)
+        with in_house("team"), acting(cast["SW"].seat):
+            network.missed(other)
+        with as_owner() as owner:
+            counted = owner.execute("SELECT count(*) FROM policy_try WHERE network = %s", [key]).fetchone()
+        assert counted == (kept,)
 
 
 @pytest.mark.parametrize(("count", "wait"), [(4, 0), (5, 2), (6, 4), (7, 8), (9, 32), (10, 42), (900, 42)])

@@ -114,6 +114,10 @@ def test_each_rule_names_the_point_that_is_itself_beyond():
     assert western_electric([2.1, 0, 2.1, 1])["rule2"] == [3]
     assert western_electric([1.1, 1.1, 0, 1.1, 1.1, 0.5])["rule3"] == [5]
     assert western_electric([0.1] * 9)["rule4"] == [8, 9]
+    assert western_electric([2.1, 0, 0, 2.1])["rule2"] == []
+    assert western_electric([1.1, 1.1, 1.1, 0, 0, 1.1])["rule3"] == []
+    assert western_electric([1.1, 1.1, 1.1, 1.1])["rule3"] == [4]
+    assert western_electric([-0.1, *[0.1] * 7])["rule4"] == []
 
 
 def test_points_on_opposite_sides_never_add_up():

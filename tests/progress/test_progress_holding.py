@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from porchlight.progress.rules.config import USUAL, Config
-from porchlight.progress.rules.history import Deed, History
+from porchlight.progress.rules.history import Change, Deed, History
 from porchlight.progress.rules.holding import as_it_was, still_said
 from porchlight.progress.rules.offers import PATTERN, SUSTAINED, offers
 from porchlight.progress.rules.recognise import recognise
@@ -124,6 +124,33 @@ def test_somebody_who_came_back_after_it_was_said_was_away_then():
     )
     then = as_it_was(history, at=left + timedelta(days=1), zone=ZONE)
     assert then.away == (Away(left, None),)
+
+
+def test_the_record_as_it_was_ends_with_that_moment_and_that_day():
+    at = evening(weeks_on(1))
+    before, after, next_day = at - timedelta(days=1), at + timedelta(seconds=1), at.date() + timedelta(days=1)
+    history = History(
+        days=(Day(at.date(), "home"), Day(next_day, "home")),
+        leavings=(Leaving(at), Leaving(after)),
+        away=(Away(before, at), Away(before, after), Away(at, None), Away(after, None)),
+        deeds=(Deed("own_return", at.date()), Deed("own_return", next_day)),
+        changes=(Change("placement", at.date()), Change("placement", next_day)),
+        said=(),
+        hidden=frozenset({"times"}),
+    )
+    assert as_it_was(history, at=at, zone=ZONE) == History(
+        days=history.days[:1],
+        leavings=history.leavings[:1],
+        away=(Away(before, at), Away(before, None), Away(at, None)),
+        deeds=history.deeds[:1],
+        changes=history.changes[:1],
+    )
+
+
+def test_the_day_it_was_is_the_countys():
+    late = evening(MONDAY).replace(hour=23)
+    history = History(days=(Day(MONDAY, "home"), Day(MONDAY + timedelta(days=1), "home")))
+    assert as_it_was(history, at=late.astimezone(UTC), zone=ZONE).days == history.days[:1]
 
 
 @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])

@@ -63,6 +63,8 @@ def test_the_team_reads_numbers_and_the_young_person_only_if_they_asked(language
     plain = phrase(item(fact), audience=Audience.YOUTH, language=language)
     asked = phrase(item(fact), audience=Audience.YOUTH, language=language, preferences=Preferences(numbers=True))
     assert team.text == asked.text
+    numbered = "numbers" if FACTS[fact].with_numbers else "plain"
+    assert (asked.key, plain.key) == (f"{fact}.{numbered}.{language}", f"{fact}.plain.{language}")
     assert not re.search(r"\d", plain.text)
     assert ("7" in asked.text) == bool(FACTS[fact].slots)
 

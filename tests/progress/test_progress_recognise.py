@@ -10,6 +10,7 @@ import pytest
 from porchlight.progress.rules import BadInput
 from porchlight.progress.rules.config import ENGINE, Config
 from porchlight.progress.rules.history import CHANGES, Change, Deed, Harm, History, WeekSum
+from porchlight.progress.rules.offers import PATTERN
 from porchlight.progress.rules.recognise import recognise
 from porchlight.progress.rules.spans import Away, Day, Leaving
 from tests.progress.making import MONDAY, WITH_TIER_3, ZONE, evening, looked_at, record, weeks_on, why_not
@@ -137,6 +138,8 @@ def test_more_leaving_silences_tier_3_and_asks_the_team_only():
     assert found.curiosity.because == ("leaving_higher",)
     assert (found.curiosity.since, found.curiosity.until) == (weeks_on(12), weeks_on(20))
     assert "left 19.1" in found.curiosity.rests_on
+    assert {f"day {weeks_on(12)}", f"day {weeks_on(20) - timedelta(days=1)}"} <= set(found.curiosity.rests_on)
+    assert f"day {weeks_on(12) - timedelta(days=1)}" not in found.curiosity.rests_on
 
 
 @pytest.mark.parametrize("why", CHANGES)
@@ -271,6 +274,17 @@ def test_a_record_that_cannot_be_is_refused(wrong):
 def test_a_configuration_that_makes_no_sense_is_refused(wrong):
     with pytest.raises(BadInput):
         Config(**wrong)
+
+
+def test_the_fewest_recent_weeks_may_be_the_most():
+    assert Config(recent_min=12).recent_min == Config().recent_max
+
+
+def test_after_two_changes_all_comparisons_begin_with_the_later_one():
+    first, second = Change("placement", weeks_on(2), id="1"), Change("recording", weeks_on(13), id="2")
+    for changes in ((first, second), (second, first)):
+        assert why_not(looked_at(record(SETTLED, changes=changes), weeks=16), PATTERN) == ("not_comparable_yet",)
+    assert looked_at(record(SETTLED, changes=(first,)), weeks=12).pattern is not None
 
 
 def test_a_day_in_the_first_week_of_another_year_is_looked_at_like_any_other():

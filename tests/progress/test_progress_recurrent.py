@@ -135,3 +135,20 @@ def test_stretches_that_do_not_fit_together_are_refused(change):
 def test_a_gap_of_less_than_nothing_is_refused():
     with pytest.raises(BadInput):
         gap_time([{**gaps(1)[0], "gap": -1}])
+
+
+def test_each_youth_waiting_once_is_the_same_model_from_the_return_as_from_the_beginning():
+    waits = [(1, 2.0, 1, 1), (2, 9.0, 1, 1), (3, 7.0, 1, 0), (4, 16.0, 1, 0), (5, 20.0, 0, 0), (6, 1.0, 0, 1)]
+    by_gap = gap_time([{"id": youth, "k": 1, "gap": gap, "ev": ev, "x": x} for youth, gap, ev, x in waits])
+    by_time = andersen_gill([
+        {"id": youth, "start": 0, "stop": gap, "ev": ev, "x": x} for youth, gap, ev, x in waits
+    ])  # fmt: skip
+    assert by_gap["log_ratio"] == pytest.approx(by_time["log_ratio"])
+    assert by_gap["robust_se"] == pytest.approx(by_time["robust_se"])
+    assert by_gap["robust_se"] > 0
+
+
+@pytest.mark.parametrize("wrong", [{"start": -math.inf}, {"stop": math.inf}, {"start": math.nan}, {"stop": 0.0}])
+def test_a_stretch_without_a_beginning_or_an_end_is_refused(wrong):
+    with pytest.raises(BadInput):
+        mcf([{"id": 1, "start": 0.0, "stop": 4.0, "ev": 1} | wrong])

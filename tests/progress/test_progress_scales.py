@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 from itertools import combinations
 
 import pytest
@@ -49,6 +50,12 @@ def test_no_rating_is_no_information():
         "median_before": None,
         "median_now": 3,
     }
+    assert scale_shift([3], now=[]) == {
+        "nap": None,
+        "p_permutation": None,
+        "median_before": 3,
+        "median_now": None,
+    }
     assert rank_sum_exact([1.0], now=[]) == {"u": None, "p_less": None}
 
 
@@ -85,8 +92,21 @@ def test_without_a_goal_that_weighs_anything_there_is_no_score():
     assert gas_t([1, 2], weights=[0, 0], rho=0.3) == {"t": None}
 
 
+def test_the_ladder_has_five_rungs_and_both_ends_are_on_it():
+    assert [gas_t([rung], weights=[1], rho=0)["t"] for rung in (-2, -1, 0, 1, 2)] == [30, 40, 50, 60, 70]
+
+
+@pytest.mark.parametrize("wrong", [math.nan, math.inf])
+@pytest.mark.parametrize("side", ["before", "now"])
+def test_a_rating_that_is_no_number_is_refused_on_either_side(side, wrong):
+    sides = {"before": [1.0], "now": [1.0]} | {side: [wrong]}
+    with pytest.raises(BadInput):
+        scale_shift(sides["before"], now=sides["now"])
+
+
 @pytest.mark.parametrize(
-    ("scores", "weights", "rho"), [([3], [1], 0.3), ([1], [-1], 0.3), ([1], [1, 1], 0.3), ([1], [1], 1.3)]
+    ("scores", "weights", "rho"),
+    [([2.1], [1], 0.3), ([-2.1], [1], 0.3), ([1], [-1], 0.3), ([1], [1, 1], 0.3), ([1], [1], 1.3)],
 )
 def test_goals_that_do_not_fit_the_ladder_are_refused(scores, weights, rho):
     with pytest.raises(BadInput):

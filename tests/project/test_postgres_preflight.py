@@ -65,7 +65,13 @@ def test_a_python_without_ensurepip_is_told_what_to_install():
 
 @pytest.mark.parametrize(
     ("machine", "libc"),
-    [("aarch64", "glibc 2.36"), ("x86_64", "glibc 2.27"), ("x86_64", ""), ("x86_64", "musl 1.2")],
+    [
+        ("aarch64", "glibc 2.36"),
+        ("x86_64", "glibc 2.27"),
+        ("x86_64", ""),
+        ("x86_64", "musl 1.2"),
+        ("x86_64", "musl 3.0"),
+    ],
 )
 def test_a_foreign_machine_is_shown_the_other_way(machine, libc):
     with pytest.raises(ForeignMachine, match="set DATABASE_URL"):

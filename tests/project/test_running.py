@@ -7,7 +7,11 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
+from types import SimpleNamespace
 
 import pytest
 
@@ -150,3 +154,103 @@ def test_a_part_that_ends_before_the_houses_answer_is_not_waited_for(running, wo
 
 def test_a_house_that_is_not_there_is_not_healthy():
     assert is_healthy("http://127.0.0.1:9") is False
+
+
+class Answering(BaseHTTPRequestHandler):
+    """A house that says it is well, or that it is not."""
+
+    status = HTTPStatus.OK
+
+    def do_GET(self) -> None:
+        well = self.path == "/healthz" and self.status
+        self.send_response(well or HTTPStatus.NOT_FOUND)
+        self.end_headers()
+
+    def log_message(self, *said: object) -> None:
+        """Nothing."""
+
+
+@pytest.fixture
+def house(monkeypatch) -> Iterator[str]:
+    """The address of a house that answers."""
+    with HTTPServer(("127.0.0.1", 0), Answering) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+def test_a_house_is_healthy_when_it_says_so_itself(house, monkeypatch):
+    assert is_healthy(house) is True
+    assert is_healthy(f"{house}/elsewhere") is False
+    monkeypatch.setattr(Answering, "status", HTTPStatus.SERVICE_UNAVAILABLE)
+    assert is_healthy(house) is False
+    monkeypatch.setattr(Answering, "status", HTTPStatus.NO_CONTENT)
+    assert is_healthy(house) is False
+
+
+def test_everything_is_up_when_every_house_answers_within_its_time(running, worker_of, house, monkeypatch):
+    worker_of()
+    assert running.wait_until_answering(house, house)
+    monkeypatch.setattr(module, "PATIENCE", 0.3)
+    assert not running.wait_until_answering(house, "http://127.0.0.1:9")
+
+
+@pytest.fixture
+def begun(monkeypatch) -> list[tuple[list[str], dict[str, str]]]:
+    """What is started instead of a process: its words and what it is told."""
+    told = []
+
+    def start(words, *, env, process_group):
+        told.append((words, env))
+        return SimpleNamespace(
+            poll=lambda: None, send_signal=lambda _: None, wait=lambda timeout=None: 0, pid=2**22 + 1
+        )
+
+    monkeypatch.setattr(module.subprocess, "Popen", start)
+    return told
+
+
+def test_a_house_is_served_at_its_own_address_with_its_own_settings(begun, monkeypatch):
+    monkeypatch.setenv("FROM_OUTSIDE", "kept")
+    running = Running({"PORCHLIGHT_DB": "here"})
+    running.house("youth", host="127.0.0.1", port=8281)
+    ((words, told),) = begun
+    said = " ".join(words[1:])
+    assert "--interface wsgi --factory --no-ws" in said
+    assert "--host 127.0.0.1 --port 8281" in said
+    assert "--workers 2 --blocking-threads 1" in said
+    assert "--respawn-failed-workers" in words
+    assert words[-1] == "porchlight.project.wsgi:application"
+    assert told["DJANGO_SETTINGS_MODULE"] == "porchlight.project.settings.youth"
+    assert (told["PORCHLIGHT_DB"], told["FROM_OUTSIDE"]) == ("here", "kept")
+    assert [part.name for part in running.parts] == ["The youth house"]
+
+
+def test_the_sealer_keeps_on_and_what_was_started_is_alive(begun):
+    running = Running({}, Database())
+    running.sealer()
+    assert begun[0][0][1:] == ["-m", "porchlight.project.command", "audit", "seal", "--keep-on"]
+    assert [part.name for part in running.parts] == ["The database", "The sealer"]
+    assert running.all_alive()
+
+
+def test_all_are_asked_to_stop_before_anybody_is_waited_for_the_last_one_first(running, monkeypatch):
+    order = []
+
+    def child(name: str, *, ended: bool = False):
+        return SimpleNamespace(
+            poll=lambda: 0 if ended else None,
+            send_signal=lambda sent: order.append((name, sent.name)),
+            wait=lambda timeout=None: order.append((name, timeout)),
+            pid=name,
+        )
+
+    monkeypatch.setattr(module, "_end_group", lambda leader: order.append((leader, "group")))
+    running.children |= {"oak": child("oak"), "elm": child("elm", ended=True), "ash": child("ash")}
+    running.stop()
+    asked = [("ash", "SIGTERM"), ("oak", "SIGTERM")]
+    waited = [(name, what) for name in ("ash", "elm", "oak") for what in (10, "group")]
+    assert order == asked + waited
+    running.children.clear()

@@ -85,7 +85,9 @@ def _signatures(one: definition.VersionSheet, *, by: Visit) -> Iterator[Part]:
     rows = [(a.agency_name, names[a.kind], a.signed, on_day(a.made_at)) for a in said.answers]
     rows += [(name, names["waiting"], "", "") for name in said.standing.waiting]
     if rows:
-        yield Part(_("What each agency said"), columns=(_("Agency"), _("Answer"), _("Signed by"), _("On")), rows=rows)
+        yield Part(
+            _("What each agency said"), columns=(_("Agency"), _("The answer"), _("Signed by"), _("On")), rows=rows
+        )
     for one_answer in said.answers:
         if one_answer.reason:
             heading = _("%(agency)s, in their words") % {"agency": one_answer.agency_name}

@@ -34,7 +34,7 @@ def minutes_page(request: HttpRequest, visit: Visit, meeting: UUID) -> Answer:
 def write(request: HttpRequest, visit: Visit, meeting: UUID) -> Answer:
     """Keep the next version."""
     form = Form(request.POST)
-    words = plain(form, "minutes", by=visit, need="Please write the minutes.", most=DOCUMENT)
+    words = plain(form, "minutes", by=visit, need=_("Please write the minutes."), most=DOCUMENT)
     after = form.text("after")
     if form.errors:
         return _minutes(visit, meeting, form)

@@ -60,6 +60,14 @@ def test_it_is_kind_and_plain_and_so_is_why_we_ask(one):
     assert "?" not in one.why
 
 
+@each
+def test_it_is_asked_as_plainly_in_spanish(one):
+    assert trouble_with(f"{one.question_es}\n\n{one.why_es}", language="es", where=one.key) == []
+    assert one.said("question", "es") == one.question_es
+    assert one.question_es.endswith("?")
+    assert one.why_es.endswith(".")
+
+
 @pytest.mark.parametrize("tension", TENSIONS)
 def test_the_names_of_the_tensions_are_kind_and_plain(tension):
     assert trouble_with(tension_words()[tension]) == []

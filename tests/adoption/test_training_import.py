@@ -8,6 +8,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
@@ -16,7 +17,7 @@ from porchlight.adoption.training import api as training
 from porchlight.adoption.training import spreadsheet
 from porchlight.adoption.training.import_rules import columns_of, day_of, hours_of, missing_columns, read_lines
 from porchlight.adoption.training.models import Attended
-from porchlight.desks.team.leadership.training.import_words import why_words
+from porchlight.desks.team.leadership.training.import_words import refused_words, why_words
 from porchlight.kernel.errors import Refused
 from tests.adoption.training import WORDS, on_day, today, young_person_beside
 
@@ -234,3 +235,14 @@ def test_the_names_beside_the_sender_are_read_once_for_a_whole_file(county):
         looked = training.look_through([HEADER, *rows], serves="", by=by)
     assert len(looked.good) == 10
     assert len(caught) <= 4
+
+
+def test_what_is_wrong_with_a_file_and_with_a_row_is_said_in_the_readers_language(county):
+    row = ["nobody@made.example", "Words", "2026-01-02", "", ""]
+    with pytest.raises(training.ColumnsMissing) as lacking:
+        look(county, header=["Name", "Course"])
+    with translation.override("es"):
+        assert refused_words(lacking.value).endswith("Nada cambió. No encontramos: correo, fecha.")
+        (bad,) = look(county, row).bad
+        assert why_words(bad) == "nadie en tu agencia tiene el correo nobody@made.example"
+    assert refused_words(training.NotASpreadsheet()) == training.NotASpreadsheet.sentence

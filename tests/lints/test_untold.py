@@ -67,6 +67,7 @@ def test_a_finding_has_the_line_of_the_template() -> None:
 def test_code_tells_its_sentences_and_its_docstrings_are_for_us() -> None:
     good = '"""For us."""\n@door("a b", needs=X)\ndef one(form):\n    """For us."""\n    return _("Come in"), "code"'
     assert untold_in_code(good, path="x.py") == []
+    assert untold_in_code("said = f\"{_('Come in')} {name}\"", path="x.py"), "what gathers texts does not look in there"
     bad = 'NEED = {"a": "Please pick one."}\nform.wrong("a", f"We found nobody called {name}.")\nreturn_ = "Yes"'
     assert [one.line for one in untold_in_code(bad, path="x.py")] == [1, 2, 3]
 

@@ -35,6 +35,8 @@ def untold_in_code(source: str, *, path: str) -> list[Finding]:
     """Every text in a module of pages or words that no catalogue knows: what begins with a capital or has a blank."""
     tree = ast.parse(source)
     silent = {id(node) for node in ast.walk(tree) if _is_silent(node) for node in ast.walk(node)}
+    # What gathers texts for the catalogue does not look into f-strings.
+    silent -= {id(n) for one in ast.walk(tree) if isinstance(one, ast.JoinedStr) for n in ast.walk(one)}
     silent |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}  # docstrings
     told = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in silent)
     found = sorted(told, key=lambda node: node.lineno)

@@ -57,7 +57,8 @@ def nobody_signs(lead: str | None) -> str:
     said = _("Nobody signs for them yet. The administrator can name somebody.")
     if lead:
         said = _("Nobody signs for them yet. Their lead, %(name)s, or the administrator can name somebody.")
-    return f"{said % {'name': lead}} {_('You can ask now; it waits until somebody signs.')}"
+    then = _("You can ask now; it waits until somebody signs.")
+    return f"{said % {'name': lead}} {then}"
 
 
 def foot_line(foot: definition.FootSheet | None) -> tuple[str, str]:

@@ -116,14 +116,14 @@ def exported(agencies: Agencies) -> Iterator[tuple[str, ...]]:
 
 def as_text(agencies: Agencies) -> str:
     """The picture in words as Markdown: what is published, without any agency's name."""
-    lines = [f"{summary(agencies)} {_('No agency is named here, and none is ranked.')}"]
+    lines = [summary(agencies) + " " + _("No agency is named here, and none is ranked.")]
     for part in drawn(agencies).parts:
         lines += [f"## {part.name}", "\n".join(f"- **{sign.name}.** {sign.means} *{sign.said}*" for sign in part.signs)]
-    lines.append(f"## {_('What the words mean')}")
+    lines.append("## " + _("What the words mean"))
     lines.append("\n".join(f"- **{told(level, 'name')}.** {told(level, 'means')}" for level in picture.levels()))
     answered = _("The agency answered the shared definition, and said why it does not agree.")
-    lines.append(f"- **{another_words()['']}.** {answered}")
-    lines.append(f"- **{said_not_shown()}.** {_('An agency says so, and nothing on record here shows it.')}")
+    unshown = _("An agency says so, and nothing on record here shows it.")
+    lines += [f"- **{another_words()['']}.** {answered}", f"- **{said_not_shown()}.** {unshown}"]
     return "\n\n".join(lines)
 
 

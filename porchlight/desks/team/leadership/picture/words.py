@@ -130,8 +130,8 @@ def _further(cells: Sequence[picture.Cell]) -> str:
     many = sum(cell.stands is picture.Stands.SAID for cell in cells if cell.shown)
     if not many:
         return ""
-    said = _("One says it is further than that.")
-    return f" {_('%(agencies)s of them say it is further.') % {'agencies': _agencies(many)} if many > 1 else said}"
+    one, several = _("One says it is further than that."), _("%(agencies)s of them say it is further.")
+    return f" {several % {'agencies': _agencies(many)} if many > 1 else one}"
 
 
 def _against(cells: Sequence[picture.Cell]) -> str:

@@ -54,7 +54,8 @@ def not_yet_words(why: policies.SectionsMissing | policies.NothingNew, visit: Vi
     if isinstance(why, policies.NothingNew):
         return _(why.said)
     names = ", ".join(section_words(visit)[one.key] for one in why.lacking)
-    return f"{_(why.sentence)} {_('They are: %(names)s.') % {'names': names}}"
+    said = _("They are: %(names)s.") % {"names": names}
+    return f"{_(why.sentence)} {said}"
 
 
 def asked_words(was: bool | None) -> str:

@@ -137,7 +137,8 @@ def _text(found: steering.MeetingWhole) -> str:
 def _version(found: steering.MeetingWhole) -> str:
     if found.minutes is None:
         return _("Not written yet")
-    return f"{found.minutes.number}, {(_('Approved') if found.minutes.approved_at else _('Not approved yet')).lower()}"
+    said = _("Approved") if found.minutes.approved_at else _("Not approved yet")
+    return f"{found.minutes.number}, {said.lower()}"
 
 
 def _whole(visit: Visit, meeting: UUID) -> steering.MeetingWhole:

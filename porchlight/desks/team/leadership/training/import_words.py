@@ -15,7 +15,8 @@ def refused_words(refused: training.NotASpreadsheet) -> str:
         return said
     called = {"e-mail": _("e-mail"), "title": _("title"), "date": _("date")}
     names = ", ".join(called[one] for one in refused.lacking)
-    return f"{said} {_('We did not find: %(names)s.') % {'names': names}}"
+    lacking = _("We did not find: %(names)s.") % {"names": names}
+    return f"{said} {lacking}"
 
 
 def why_words(row: training.Bad) -> str:

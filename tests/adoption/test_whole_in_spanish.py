@@ -29,6 +29,7 @@ DESK = re.compile(
     r"/(practice|definition|guidance|picture|training|circles|coaching|committee|policies|conflicts|protocols|offices"
     r"|hard-night|files|promises)\b"
 )
+HAT = re.compile(r'class="seat-hat"><span[^>]*>[^<]*</span>([^<,]+), ')
 SLOT = re.compile(r"%\\?\(\w+\\?\)[sd]")
 OFFICES = ("chair", "services.lead", "services.manager", "services.trainer", "services.signatory")
 ASKED = frozenset({"input", "select", "textarea"})
@@ -102,8 +103,9 @@ def test_nobody_in_office_meets_a_text_of_ours_in_another_language(full_county, 
     for address, html in _pages(browser):
         seen.add(re.sub(r"/[0-9a-f-]{36}", "/_", address.partition("?")[0]))
         assert '<html lang="es"' in html, address
-        found += [f"{address}: {text}" for text in _said(html) if english.fullmatch(text)]
+        found += [f"{address}: {text}" for text in [*_said(html), *HAT.findall(html)] if english.fullmatch(text)]
     assert sorted(set(found)) == []
+    assert HAT.findall(html)
     assert len(seen) > 40, seen
 
 

@@ -241,8 +241,8 @@ def test_what_is_wrong_with_a_file_and_with_a_row_is_said_in_the_readers_languag
     row = ["nobody@made.example", "Words", "2026-01-02", "", ""]
     with pytest.raises(training.ColumnsMissing) as lacking:
         look(county, header=["Name", "Course"])
+    (bad,) = look(county, row).bad
     with translation.override("es"):
         assert refused_words(lacking.value).endswith("Nada cambió. No encontramos: correo, fecha.")
-        (bad,) = look(county, row).bad
         assert why_words(bad) == "nadie en tu agencia tiene el correo nobody@made.example"
     assert refused_words(training.NotASpreadsheet()) == training.NotASpreadsheet.sentence

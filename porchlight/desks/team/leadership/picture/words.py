@@ -98,7 +98,7 @@ def level_names() -> dict[int, str]:
 def level_words(cell: picture.Cell) -> str:
     """The level of a cell in words; an agency that did not agree is not one that is drafting."""
     answer = another_answer(cell)
-    return another_words()[answer] if answer else level_names()[cell.level]
+    return another_words()[answer] if answer else told(picture.levels()[cell.level], "name")
 
 
 def another_answer(cell: picture.Cell) -> str:

@@ -43,7 +43,7 @@ YOUTH_BUDGET = {"n.css": 10_000, "x.js": 3_000}
 def sample_values(lang: str, *, house: str) -> dict[str, object]:
     """The page-global values that both houses' middleware would give, invented."""
     return {
-        "visit": SimpleNamespace(name="Ana Ruiz", hat="social worker", role="SW", agency_name="Sample County"),
+        "visit": SimpleNamespace(name="Ana Ruiz", role_name="social worker", role="SW", agency_name="Sample County"),
         "lang": lang,
         "exit_label": "Close",
         "once": "sample",

@@ -77,10 +77,10 @@ class Visit:
         return {"agency_id": self.own_agency, "youth_id": youth, "made_by": self.actor}
 
     @property
-    def hat(self) -> str:
-        """Which hat is worn, for the page: the role and the agency."""
+    def role_name(self) -> str:
+        """What the grid calls the role, for a page to say in the reader's language; empty without a seat."""
         role = the_grid().roles.get(self.role)
-        return f"{role.name}, {self.agency_name}" if role else ""
+        return role.name if role else ""
 
     @cached_property
     def is_youth(self) -> bool:

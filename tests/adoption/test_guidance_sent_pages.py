@@ -43,7 +43,7 @@ def test_a_sender_sees_how_many_before_it_goes_out(county):
         sent = chair.send("/guidance/send", **to_workers(version, asks="yes", due_on=today().isoformat()))
         assert sent.status_code == 303
     assert "0 of 5 said that they have read it" in page_of(county, "chair", sent.headers["Location"])
-    assert "5 got it" in page_of(county, "chair", "/guidance/sent")
+    assert "Got it: 5" in page_of(county, "chair", "/guidance/sent")
 
 
 @pytest.mark.parametrize(

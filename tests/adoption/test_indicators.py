@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from porchlight.adoption.picture.indicators import NOTICE, indicators, indicators_of, levels
+from porchlight.adoption.picture.indicators import NOTICE, indicators, indicators_of, levels, said
 from porchlight.kernel.coded import coded
 from porchlight.kernel.coded.lists import ALWAYS
 from porchlight.teams.rules import KINDS
@@ -77,6 +77,18 @@ def test_it_is_plain_and_short(one):
     assert len(one.name) <= 40
     assert one.means.endswith(".")
     assert one.means.count(".") == 1
+
+
+@pytest.mark.parametrize("one", [*ALL, *levels()], ids=lambda one: one.name)
+def test_it_is_as_plain_in_spanish(one):
+    assert trouble_with(f"{one.name_es}\n\n{one.means_es}", language="es", where=one.name) == []
+    assert said(one, "name", "es") == one.name_es != one.name == said(one, "name", "en")
+    assert one.means_es.endswith(".")
+    assert len(one.name_es) <= 45
+
+
+def test_a_heading_of_the_picture_has_one_spanish():
+    assert len({(one.part, one.part_es) for one in ALL}) == len({one.part for one in ALL}) == 4
 
 
 @pytest.mark.parametrize("one", levels(), ids=lambda one: str(one.number))

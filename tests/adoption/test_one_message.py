@@ -43,5 +43,4 @@ def test_s16c_a_protocol_cites_the_ratified_definition_by_version_and_fingerprin
         protocol = policies.start_protocol(CaseFree("How we work together"), by=chair)
     with team_browser(county["chair"]) as browser:
         page = browser.text(f"/protocols/{protocol}/draft")
-    assert f"version {found.number} of the shared definition" in page
-    assert f"fingerprint {found.fingerprint}" in page
+    assert f"version {found.number}, fingerprint {found.fingerprint}" in page

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.utils import translation
 
 from porchlight.adoption.picture.indicators import indicators
 from porchlight.adoption.picture.rules import (
@@ -20,7 +21,7 @@ from porchlight.adoption.picture.rules import (
 )
 from porchlight.desks.pictures.glasses import Glass
 from porchlight.desks.team.leadership.picture.drawing import glass_of
-from porchlight.desks.team.leadership.picture.words import level_words, standing_words
+from porchlight.desks.team.leadership.picture.words import days_words, level_words, standing_words
 
 DAY = date(2026, 5, 4)
 A03 = next(one for one in indicators() if one.key == "A03")
@@ -99,6 +100,17 @@ def test_cells_are_counted_by_what_is_on_record_and_never_added_up():
 )
 def test_the_words_below_a_line_of_glasses_say_what_it_shows(cells, words):
     assert standing_words(cells) == words
+
+
+def test_the_words_below_a_line_of_glasses_are_the_readers(town):
+    with translation.override("es"):
+        said_so = [Cell(A03, None, shown(4), against=1), Cell(A03, said(5), shown(2)), Cell(A03, said(3)), Cell(A03)]
+        assert standing_words(said_so) == (
+            "4 agencias: 2 aprobado en papel; 1 dicho, sin mostrar; 1 nada todavía. Una dice que va más adelante. "
+            "En 1 agencia aún no ha cambiado una regla que va en contra."
+        )
+        assert days_words().month(DAY) == "may 2026"
+    assert days_words().month(DAY) == "May 2026"
 
 
 @pytest.mark.parametrize(("answer", "words"), [("abstains", "Abstained"), ("dissents", "Dissented")])

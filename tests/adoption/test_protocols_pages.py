@@ -86,7 +86,8 @@ def test_s16d_what_a_protocol_rests_on_is_on_page_paper_and_published_copy_and_c
         assert "No shared definition is in force yet. The sheet will say so." in chair.text(f"{page}/draft")
         mark = drafts.one(county, drafts.in_force(county)).fingerprint
         draft = chair.text(f"{page}/draft")
-        assert "version 1 of the shared definition" in draft
+        assert "It rests on the shared definition that is in force now:" in draft
+        assert "version 1, fingerprint" in draft
         assert mark in draft
         assert "definition_standing" not in draft
         typed = {"definition_standing": "Version 9, ABCD"}

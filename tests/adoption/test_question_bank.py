@@ -7,6 +7,7 @@ import re
 import pytest
 
 from porchlight.adoption.training.question_bank import TENSIONS, questions, questions_about, unreviewed_questions
+from porchlight.desks.team.leadership.training.words import tension_words
 from tests.adoption.reading import trouble_with
 
 ALL = questions()
@@ -59,9 +60,17 @@ def test_it_is_kind_and_plain_and_so_is_why_we_ask(one):
     assert "?" not in one.why
 
 
+@each
+def test_it_is_asked_as_plainly_in_spanish(one):
+    assert trouble_with(f"{one.question_es}\n\n{one.why_es}", language="es", where=one.key) == []
+    assert one.said("question", "es") == one.question_es
+    assert one.question_es.endswith("?")
+    assert one.why_es.endswith(".")
+
+
 @pytest.mark.parametrize("tension", TENSIONS)
 def test_the_names_of_the_tensions_are_kind_and_plain(tension):
-    assert trouble_with(TENSIONS[tension]) == []
+    assert trouble_with(tension_words()[tension]) == []
 
 
 def test_nobody_is_said_to_have_reviewed_them_who_has_not():

@@ -8,6 +8,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
@@ -16,6 +17,7 @@ from porchlight.adoption.training import api as training
 from porchlight.adoption.training import spreadsheet
 from porchlight.adoption.training.import_rules import columns_of, day_of, hours_of, missing_columns, read_lines
 from porchlight.adoption.training.models import Attended
+from porchlight.desks.team.leadership.training.import_words import refused_words, why_words
 from porchlight.kernel.errors import Refused
 from tests.adoption.training import WORDS, on_day, today, young_person_beside
 
@@ -108,7 +110,7 @@ def test_a_row_that_cannot_be_taken_says_why_and_which_it_is(row, why):
     good, bad = read(["b@b.example", "Words", "2026-01-02", "", ""], row)
     assert [one.number for one in good] == [2]
     assert [one.number for one in bad] == [3]
-    assert why in bad[0].why
+    assert why in why_words(bad[0])
 
 
 def test_good_rows_keep_what_they_say_and_the_training_they_name():
@@ -128,7 +130,7 @@ def test_good_rows_keep_what_they_say_and_the_training_they_name():
 def test_the_same_row_twice_is_kept_once_and_said():
     good, bad = read(["a@b.example", "Words", "2026-01-02"], ["A@b.example", "WORDS", "1/2/2026"])
     assert [one.number for one in good] == [2]
-    assert [(one.number, one.why) for one in bad] == [(3, "the same as row 2")]
+    assert [(one.number, why_words(one)) for one in bad] == [(3, "the same as row 2")]
 
 
 def test_columns_are_known_by_name_in_any_order_and_what_lacks_is_said():
@@ -169,7 +171,7 @@ def test_s16b_looking_writes_nothing_and_keeping_takes_the_good_rows_only(county
     looked = look(county, *rows)
     assert kept(county, "services.worker") == []
     assert [one.number for one in looked.good] == [2]
-    said = {one.number: one.why for one in looked.bad}
+    said = {one.number: why_words(one) for one in looked.bad}
     assert said[3] == "nobody at your agency has the e-mail nobody@made.example"
     assert said[4] == f"nobody at your agency has the e-mail {elsewhere}", "as somebody who works nowhere"
     assert "has not come yet" in said[5]
@@ -184,7 +186,7 @@ def test_the_same_file_again_makes_nothing_twice(county):
     row = [county["services.worker"].email, "Words", "2026-01-02", "", ""]
     look(county, row, keep=True, serves=WORDS)
     again = look(county, row, keep=True, serves=WORDS)
-    assert [one.why for one in again.bad] == ["it is here already"]
+    assert [why_words(one) for one in again.bad] == ["it is here already"]
     assert len(kept(county, "services.worker")) == 1
 
 
@@ -200,7 +202,7 @@ def test_a_title_that_names_a_young_person_beside_the_sender_is_left_out_with_th
     young_person_beside(county, "services.lead", used="Larkin")
     looked = look(county, [county["services.worker"].email, "Larkin and others", "2026-01-02", "", ""])
     assert looked.good == ()
-    assert "“Larkin” is the name" in looked.bad[0].why
+    assert "“Larkin” is the name" in why_words(looked.bad[0])
 
 
 @pytest.mark.parametrize("header", [["Name", "Course"], []])
@@ -233,3 +235,14 @@ def test_the_names_beside_the_sender_are_read_once_for_a_whole_file(county):
         looked = training.look_through([HEADER, *rows], serves="", by=by)
     assert len(looked.good) == 10
     assert len(caught) <= 4
+
+
+def test_what_is_wrong_with_a_file_and_with_a_row_is_said_in_the_readers_language(county):
+    row = ["nobody@made.example", "Words", "2026-01-02", "", ""]
+    with pytest.raises(training.ColumnsMissing) as lacking:
+        look(county, header=["Name", "Course"])
+    (bad,) = look(county, row).bad
+    with translation.override("es"):
+        assert refused_words(lacking.value).endswith("Nada cambió. No encontramos: correo, fecha.")
+        assert why_words(bad) == "nadie en tu agencia tiene el correo nobody@made.example"
+    assert refused_words(training.NotASpreadsheet()) == training.NotASpreadsheet.sentence

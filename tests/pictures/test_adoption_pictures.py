@@ -54,7 +54,7 @@ def test_the_table_has_a_row_for_every_sign_of_every_part():
     assert Glasses("How far", (), parts, ("Sign", "Agencies")).rows == (("One", "3"), ("Two", "3"))
 
 
-KINDS = DaysWords("What happened when", "By day", {"a": "Ratified", "b": "Rules"}, ("Day", "What"))
+KINDS = DaysWords("What happened when", "By day", {"a": "Ratified", "b": "Rules"}, ("Day", "What"), "{:%b %Y}".format)
 
 
 def test_every_day_of_the_last_two_years_is_a_mark_and_older_ones_stand_in_the_table():

@@ -55,14 +55,14 @@ def test_before_identity_is_known_there_is_nobody_and_nothing_is_allowed():
     with pytest.raises(AssertionError):
         _ = nobody.actor
     assert not nobody.is_youth
-    assert nobody.hat == ""
+    assert nobody.role_name == ""
     assert not nobody.may(uuid4(), Category.IDENTITY, Grain.SLICE, Action.READ)
 
 
 def test_a_visit_says_its_hat_and_its_seat():
     who = uuid4()
     visit = Visit(house="team", identity=Identity("seat", who), role="SW", agency_name="Sample")
-    assert visit.hat.endswith(", Sample")
+    assert visit.role_name == "social worker"
     assert visit.seat == who == visit.actor
 
 

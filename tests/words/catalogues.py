@@ -114,8 +114,12 @@ def as_mo(catalog: Catalog) -> bytes:
 
 
 def missing(catalog: Catalog) -> list[str]:
-    """Texts without Spanish."""
-    return [str(message.id) for message in catalog if message.id and not message.string]
+    """Texts without Spanish, those for a number of things among them."""
+    return [str(message.id) for message in catalog if message.id and not _is_said(message.string)]
+
+
+def _is_said(string: str | tuple[str, ...]) -> bool:
+    return all(string) if isinstance(string, tuple) else bool(string)
 
 
 def main() -> None:

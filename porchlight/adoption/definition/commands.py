@@ -13,7 +13,9 @@ from porchlight.adoption.definition import queries, rules
 from porchlight.adoption.definition.errors import (
     AnsweredAlready,
     DraftIsOpen,
+    InForceAlready,
     NothingWritten,
+    NotTheOneInForce,
     NotYetInForce,
     TextIsClosed,
 )
@@ -109,7 +111,7 @@ def come_in_force(version: UUID, *, by: Visit) -> None:
         raise NotYetInForce
     newer = [one for one in queries.versions(by=by) if one.in_force_at and one.number > found.number]
     if newer or not Definition.objects.filter(id=version, in_force_at=None).update(in_force_at=clock.now()):
-        raise NotYetInForce("This version, or a newer one, is in force already.")
+        raise InForceAlready
     _changed("come_in_force", version, by=by)
 
 
@@ -120,7 +122,7 @@ def publish_version(version: UUID, *, copies: Iterable[Copy], youth: Iterable[Co
     Copies of earlier versions are withdrawn. Raises `TextIsClosed` for a version that is not in force.
     """
     if version_now(version, by=by).state != rules.IN_FORCE:
-        raise TextIsClosed("Only the version in force can be published.")
+        raise NotTheOneInForce
     for one in queries.versions(by=by):
         for subject, language in ((s, x) for s in (one.id, youth_subject(one.id)) for x in ("en", "es")):
             publishing.withdraw(subject, language=language, by=by)

@@ -3,10 +3,12 @@
 Trouble
 ├── DraftIsOpen         there is a draft already
 ├── TextIsClosed        the text of that version is locked
+│   └── NotTheOneInForce  another version is in force
 ├── SomebodyElseWrote   another edition of the passage was saved meanwhile
 ├── NothingWritten      an empty draft can't be closed
 ├── AnsweredAlready     that agency has signed
 └── NotYetInForce       too few answers so far
+    └── InForceAlready  this version, or a newer one, is in force
 """
 
 from __future__ import annotations
@@ -29,6 +31,14 @@ class TextIsClosed(Trouble):
     code = "PL-ADO-171"
     sentence = "The text of this version is closed. It stays as it is. A new draft makes the next version."
     repair = "Ask the chair to open a new draft."
+
+
+class NotTheOneInForce(TextIsClosed):
+    """Another version is in force, or none."""
+
+    code = "PL-ADO-177"
+    sentence = "Only the version in force can be published."
+    repair = "Open the version in force and publish that one."
 
 
 class SomebodyElseWrote(Trouble):
@@ -65,3 +75,11 @@ class NotYetInForce(Trouble):
     code = "PL-ADO-175"
     sentence = "It can come in force when one agency says yes, and all have answered or the day is over."
     repair = "Wait for the answers, or for the day that was set for them."
+
+
+class InForceAlready(NotYetInForce):
+    """The version, or a newer one, is in force."""
+
+    code = "PL-ADO-178"
+    sentence = "This version, or a newer one, is in force already."
+    repair = "Nothing to do."

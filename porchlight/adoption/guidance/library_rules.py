@@ -11,7 +11,7 @@ from uuid import UUID
 from porchlight.adoption.guidance.shipped import PARTS, ShippedDocument
 
 LANGUAGES = ("en", "es")
-READERS = {"board": "Board of supervisors", "public": "Everybody, without signing in"}
+READERS = ("board", "public")
 ORDER = tuple(PARTS)
 T = TypeVar("T")
 

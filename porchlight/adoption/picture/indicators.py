@@ -28,7 +28,9 @@ class Level:
 
     number: int
     name: str
+    name_es: str
     means: str
+    means_es: str
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,11 @@ class Indicator:
 
     key: str
     name: str
+    name_es: str
     part: str
+    part_es: str
     means: str
+    means_es: str
     kinds: tuple[str, ...]
     rows: tuple[str, ...]
     notice: tuple[str, ...]
@@ -53,14 +58,19 @@ class Indicator:
 @cache
 def indicators() -> tuple[Indicator, ...]:
     """All 22, A01 to A22."""
-    said = _said()
-    return tuple(_read(row, groups=said["group"]) for row in said["indicator"])
+    read = _read_file()
+    return tuple(_read(row, groups=read["group"]) for row in read["indicator"])
 
 
 @cache
 def levels() -> tuple[Level, ...]:
     """The six levels, 0 to 5."""
-    return tuple(Level(**row) for row in _said()["level"])
+    return tuple(Level(**row) for row in _read_file()["level"])
+
+
+def said(one: Indicator | Level, field: str, language: str) -> str:
+    """That field in the reader's language: every text of a sign and of a level is there in English and Spanish."""
+    return str(getattr(one, f"{field}_es" if language == "es" else field))
 
 
 def indicators_of(kind: str) -> tuple[Indicator, ...]:
@@ -68,7 +78,7 @@ def indicators_of(kind: str) -> tuple[Indicator, ...]:
     return tuple(one for one in indicators() if kind in one.kinds)
 
 
-def _said() -> dict[str, Any]:
+def _read_file() -> dict[str, Any]:
     return tomllib.loads(PLACE.read_text(encoding="utf-8"))
 
 

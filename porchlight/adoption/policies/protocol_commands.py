@@ -95,7 +95,7 @@ def put_forward(protocol: UUID, *, by: Visit) -> int:
     sheet, draft = _there(protocol, by), queries.draft(protocol, by=by)
     lacking = unwritten({key: one.body for key, one in draft.texts.items()}, sections=shipped().sections)
     if lacking:
-        raise SectionsMissing(f"{SectionsMissing.sentence} They are: {', '.join(one.name for one in lacking)}.")
+        raise SectionsMissing(lacking)
     agreed = definition.version_in_force(by=by)
     mark = _fingerprint(sheet, draft, agreed)
     if sheet.version and sheet.version.fingerprint == mark:

@@ -62,6 +62,7 @@ class ProtocolSection:
     name: str
     name_es: str
     asks: str
+    asks_es: str
     kind: str
     source: str
     checked_by: str
@@ -76,11 +77,14 @@ class StateSending:
 
     key: str
     name: str
+    name_es: str
     to: str
+    to_es: str
     every_months: int
     kind: str
     source: str
     not_verified: str
+    not_verified_es: str
     checked_by: str
 
 
@@ -95,7 +99,7 @@ class ShippedPolicies:
     sendings: tuple[StateSending, ...]
 
 
-Told = NoticeRow | ConflictKind | ProtocolPartner | ProtocolSection
+Told = NoticeRow | ConflictKind | ProtocolPartner | ProtocolSection | StateSending
 
 
 def said(one: Told, field: str, language: str) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from porchlight.adoption.policies.shipped import ProtocolSection
 from porchlight.kernel.errors import Trouble
 
 
@@ -60,11 +63,15 @@ class FixedAlready(PolicyTrouble):
 
 
 class SectionsMissing(PolicyTrouble):
-    """A protocol lacks a section that the law asks for."""
+    """A protocol lacks sections that the law asks for; `lacking` are those."""
 
     code = "PL-ADO-150"
     sentence = "The law asks for sections that nobody wrote yet."
     repair = "Write the sections that are marked, then put the protocol forward."
+
+    def __init__(self, lacking: Sequence[ProtocolSection]) -> None:
+        super().__init__(f"{self.sentence} They are: {', '.join(one.name for one in lacking)}.")
+        self.lacking = tuple(lacking)
 
 
 class NothingNew(PolicyTrouble):

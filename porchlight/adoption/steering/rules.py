@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from porchlight.adoption.policies.shipped import shipped
 
-BODIES = {"committee": "Steering committee", "taskforce": "Taskforce"}
+BODIES = ("committee", "taskforce")
 LIVED = "lived_experience"
 OTHER = "other"
 FEWEST_LIVED = 2  # domain.md STC-01 [D]: lived-experience seats, at least two and paid

@@ -19,6 +19,7 @@ from porchlight.adoption.training.attendance_commands import attend_by_code, mar
 from porchlight.adoption.training.circle_commands import HOLDERS, keep_circle
 from porchlight.adoption.training.course_commands import KEEPERS, call_off, plan_session, write_curriculum
 from porchlight.adoption.training.import_commands import IMPORTERS, Looked, look_through, take_over
+from porchlight.adoption.training.import_rules import Bad
 from porchlight.adoption.training.own_queries import (
     ASKED_NOW,
     AskedSheet,
@@ -61,7 +62,14 @@ from porchlight.adoption.training.session_queries import (
     what_came,
 )
 from porchlight.adoption.training.spreadsheet import MOST_ROWS, read_table
-from porchlight.adoption.training.troubles import CalledOff, DayNotCome, ManyTries, NotASpreadsheet, SaidAlready
+from porchlight.adoption.training.troubles import (
+    CalledOff,
+    ColumnsMissing,
+    DayNotCome,
+    ManyTries,
+    NotASpreadsheet,
+    SaidAlready,
+)
 
 __all__ = [
     "ASKED_NOW",
@@ -77,9 +85,11 @@ __all__ = [
     "SURVIVORS",
     "TENSIONS",
     "AskedSheet",
+    "Bad",
     "CalledOff",
     "CameSheet",
     "CircleSheet",
+    "ColumnsMissing",
     "CurriculumSheet",
     "DayNotCome",
     "GapSheet",

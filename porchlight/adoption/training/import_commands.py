@@ -10,10 +10,10 @@ from uuid import UUID
 from porchlight.adoption.ground.rows import here
 from porchlight.adoption.ground.words import CaseFree, NamesSomebody, each_case_free
 from porchlight.adoption.training.attendance_commands import today
-from porchlight.adoption.training.import_rules import Bad, Line, missing_columns, read_lines
+from porchlight.adoption.training.import_rules import Bad, Line, Wrong, missing_columns, read_lines
 from porchlight.adoption.training.models import Attended
 from porchlight.adoption.training.spreadsheet import MOST_ROWS
-from porchlight.adoption.training.troubles import NotASpreadsheet
+from porchlight.adoption.training.troubles import ColumnsMissing, ManyRows, NotASpreadsheet
 from porchlight.policy.api import Event, InOffice, Office, Visit, ask, guarded, the_county
 from porchlight.teams import api as teams
 
@@ -75,11 +75,9 @@ def _can_be_read(table: Sequence[Sequence[str]]) -> None:
         raise NotASpreadsheet
     lacking = missing_columns(table[0])
     if lacking:
-        raise NotASpreadsheet(
-            f"The first row has to name the columns. We did not find: {', '.join(lacking)}. Nothing was changed."
-        )
+        raise ColumnsMissing(lacking)
     if len(table) > MOST_ROWS + 1:
-        raise NotASpreadsheet(f"That file has more than {MOST_ROWS} rows. Send it in parts. Nothing was changed.")
+        raise ManyRows
 
 
 def _kept(seats: dict[str, tuple[UUID, ...]]) -> frozenset[tuple[UUID, date, str]]:
@@ -94,12 +92,12 @@ def _why_not(
     seats: dict[str, tuple[UUID, ...]],
     words: dict[str, CaseFree | NamesSomebody],
     kept: frozenset[tuple[UUID, date, str]],
-) -> str:
+) -> tuple[Wrong, ...]:
     said = words[line.title]
     if isinstance(said, NamesSomebody):
-        return said.said
+        return tuple(Wrong(one.kind, one.words) for one in said.found)
     if line.email not in seats:
-        return f"nobody at your agency has the e-mail {line.email}"
+        return (Wrong("nobody", line.email),)
     if all((seat, line.day, line.title.casefold()) in kept for seat in seats[line.email]):
-        return "it is here already"
-    return ""
+        return (Wrong("kept"),)
+    return ()

@@ -1,4 +1,4 @@
-"""Rows of another learning system, pure: which can be taken over, and what is wrong with the others, in words."""
+"""Rows of another learning system, pure: which can be taken over, and what is wrong with the others."""
 
 from __future__ import annotations
 
@@ -34,11 +34,19 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Wrong:
+    """One thing that is wrong with a row: a code, and the words of the row that it is about, if any."""
+
+    kind: str
+    words: str = ""
+
+
+@dataclass(frozen=True)
 class Bad:
     """One row that can't be taken over, and why."""
 
     number: int
-    why: str
+    why: tuple[Wrong, ...]
 
 
 def columns_of(header: Sequence[str]) -> dict[str, int]:
@@ -72,14 +80,14 @@ def read_lines(
         row = {name: cells[at].strip() if at < len(cells) else "" for name, at in places.items()}
         if not any(row.values()):
             continue
-        why = "; ".join(_wrong(row, today=today, sets=sets))
+        why = tuple(_wrong(row, today=today, sets=sets))
         if why:
             bad.append(Bad(number, why))
             continue
         line = _line(number, row, sets=sets, otherwise=otherwise)
         twin = first.setdefault((line.email, line.title.casefold(), line.day), number)
         if twin != number:
-            bad.append(Bad(number, f"the same as row {twin}"))
+            bad.append(Bad(number, (Wrong("twin", str(twin)),)))
         else:
             good.append(line)
     return tuple(good), tuple(bad)
@@ -106,22 +114,22 @@ def hours_of(words: str) -> Decimal | None:
     return round(hours, 1) if hours.is_finite() and 0 < hours <= MOST_HOURS else None
 
 
-def _wrong(row: Mapping[str, str], *, today: date, sets: Mapping[str, str]) -> Iterator[str]:
+def _wrong(row: Mapping[str, str], *, today: date, sets: Mapping[str, str]) -> Iterator[Wrong]:
     if "@" not in row["email"]:
-        yield "it has no e-mail"
+        yield Wrong("no_email")
     if not row["title"]:
-        yield "it has no title"
+        yield Wrong("no_title")
     if len(row["title"]) > MOST_SIGNS:
-        yield f"its title is longer than {MOST_SIGNS} letters"
+        yield Wrong("long_title", str(MOST_SIGNS))
     day = day_of(row["day"])
     if day is None:
-        yield f"the date “{row['day']}” can't be read: write it like 2026-11-22" if row["day"] else "it has no date"
+        yield Wrong("unread_day", row["day"]) if row["day"] else Wrong("no_day")
     elif day > today:
-        yield f"the date {day.isoformat()} has not come yet"
+        yield Wrong("day_to_come", day.isoformat())
     if row.get("hours") and hours_of(row["hours"]) is None:
-        yield f"the hours “{row['hours']}” can't be read"
+        yield Wrong("unread_hours", row["hours"])
     if row.get("serves") and row["serves"].casefold() not in sets:
-        yield f"“{row['serves']}” is no required training of this county"
+        yield Wrong("unknown_set", row["serves"])
 
 
 def _line(number: int, row: Mapping[str, str], *, sets: Mapping[str, str], otherwise: Collection[str]) -> Line:

@@ -3,34 +3,31 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 PLACE = Path(__file__).with_name("questions.toml")
 
-TENSIONS: Mapping[str, str] = {
-    "readiness": "Waiting until they are ready, and the duty to protect",
-    "no_blame": "No blame when somebody goes back",
-    "reputation": "Our own good name",
-    "control": "Control and help",
-    "needs": "Needs that the unsafe situation met",
-    "success": "What counts as success",
-    "inequity": "Racism, poverty and what our systems did",
-    "definitions": "One word, different meanings",
-    "worn_out": "Being worn out",
-}
+TENSIONS = (
+    "readiness", "no_blame", "reputation", "control", "needs", "success", "inequity", "definitions", "worn_out",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Question:
-    """One open question. `tension` is a key of `TENSIONS`; `why` says in a line why we ask."""
+    """One open question. `tension` is one of `TENSIONS`; `why` says in a line why we ask."""
 
     key: str
     tension: str
     question: str
+    question_es: str
     why: str
+    why_es: str
+
+    def said(self, field: str, language: str) -> str:
+        """`question` or `why` in the reader's language."""
+        return str(getattr(self, f"{field}_es" if language == "es" else field))
 
 
 @cache

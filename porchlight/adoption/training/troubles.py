@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from porchlight.adoption.training.spreadsheet import MOST_ROWS
 from porchlight.kernel.errors import Trouble
 
 
@@ -43,3 +46,21 @@ class NotASpreadsheet(Trouble):
     code = "PL-ADO-064"
     sentence = "We can't read that file as a spreadsheet. Nothing was changed."
     repair = "Save it as .csv (UTF-8) or .xlsx, with a first row that names the columns e-mail, title and date."
+
+
+class ColumnsMissing(NotASpreadsheet):
+    """Its first row does not name every column that is needed; `lacking` are those, as people call them."""
+
+    code = "PL-ADO-065"
+    sentence = "The first row has to name the columns. Nothing was changed."
+
+    def __init__(self, lacking: Sequence[str] = ()) -> None:
+        super().__init__(f"{self.sentence} We did not find: {', '.join(lacking)}.")
+        self.lacking = tuple(lacking)
+
+
+class ManyRows(NotASpreadsheet):
+    """It has more rows than are taken at once."""
+
+    code = "PL-ADO-066"
+    sentence = f"That file has more than {MOST_ROWS} rows. Send it in parts. Nothing was changed."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,12 +25,13 @@ class Happened:
 
 @dataclass(frozen=True)
 class DaysWords:
-    """What the picture says. `kinds` gives the name of each line, in order; the ends are said as dates."""
+    """What the picture says. `kinds` gives the name of each line, in order; `month` says the months at both ends."""
 
     title: str
     about: str
     kinds: dict[str, str]
     columns: tuple[str, ...]
+    month: Callable[[date], str]
 
 
 def days(happened: Sequence[Happened], *, words: DaysWords, today: date, key: str) -> Picture:
@@ -44,7 +45,7 @@ def days(happened: Sequence[Happened], *, words: DaysWords, today: date, key: st
             parts.append(text(lines, x=0, y=y + 14))
             y += LINE * len(lines) + HIGH
             parts += _line([day for day in mine if day >= first], first=first, today=today, y=y - HIGH / 2)
-    parts += _ends(first, today, y=y + 14)
+    parts += _ends(words.month(first), words.month(today), y=y + 14)
     return Picture(
         svg=frame(parts, key=key, title=words.title, about=words.about, height=y + 22),
         caption=words.title,
@@ -61,9 +62,8 @@ def _line(found: Sequence[date], *, first: date, today: date, y: float) -> Itera
         yield element("circle", cx=f"{x:.1f}", cy=y, r=SIZE, fill="currentColor", class_="mark")
 
 
-def _ends(first: date, today: date, *, y: float) -> Iterator[Markup]:
-    yield element("text", f"{first:%b %Y}", x=0, y=y, stroke="none", fill="currentColor")
-    last = f"{today:%b %Y}"
+def _ends(first: str, last: str, *, y: float) -> Iterator[Markup]:
+    yield element("text", first, x=0, y=y, stroke="none", fill="currentColor")
     yield element("text", last, x=WIDTH, y=y, text_anchor="end", stroke="none", fill="currentColor")
 
 

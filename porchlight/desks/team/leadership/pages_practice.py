@@ -6,6 +6,7 @@ from itertools import groupby
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from porchlight.desks.forms import Form
 from porchlight.desks.team.shell import slots
@@ -34,14 +35,14 @@ def offices(request: HttpRequest, visit: Visit) -> Answer:
 def give_office(request: HttpRequest, visit: Visit) -> Answer:
     """Give a seat an office."""
     form = Form(request.POST)
-    seat = form.uuid("seat", [seat.id for seat in _seats(visit)], need="Please pick a person.")
-    office = form.choice("office", teams.may_give(visit), need="Please pick the office.")
+    seat = form.uuid("seat", [seat.id for seat in _seats(visit)], need=_("Please pick a person."))
+    office = form.choice("office", teams.may_give(visit), need=_("Please pick the office."))
     if form.errors or seat is None:
         return _offices(visit, form)
     try:
         teams.give_office(seat, office=Office(office), by=visit)
     except teams.HeldAlready as held:
-        form.wrong("office", held.said)
+        form.wrong("office", _(held.said))
         return _offices(visit, form)
     return Go("/offices")
 

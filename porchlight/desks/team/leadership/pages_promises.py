@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from porchlight.desks.team.shell.frame import page
 from porchlight.policy.api import Answer, Holding, Visit, door
@@ -21,7 +22,8 @@ def promises(request: HttpRequest, visit: Visit) -> Answer:
 
 
 def _quarter(one: progress.QuarterSheet) -> str:
-    return f"{one.starts_on.year}, quarter {(one.starts_on.month + 2) // 3}"
+    number = (one.starts_on.month + 2) // 3
+    return _("%(year)s, quarter %(number)s") % {"year": one.starts_on.year, "number": number}
 
 
 def _counts(one: progress.QuarterSheet) -> tuple[int | None, ...]:

@@ -30,7 +30,8 @@ class PdfField:
         try:
             self.aside = files.set_aside(sent.name, size=sent.size, body=sent.body, by=visit)
         except (files.NotAPdf, files.TooLarge, NamesSomebody) as refused:
-            form.wrong("file", f"{_(refused.said)} {_('Please pick a file again.')}")
+            again = _("Please pick a file again.")
+            form.wrong("file", f"{_(refused.said)} {again}")
 
     def keep(self, visit: Visit) -> UUID | None:
         """Keep it with the form that is whole now; None when there is none."""

@@ -24,10 +24,15 @@ def plain(
 
 def refusal_words(refused: NamesSomebody) -> str:
     """Why the words are refused, with each thing that was found, in the reader's language."""
-    why = {
+    why = naming_words()
+    found = [why[one.kind] % {"words": one.words} for one in refused.found]
+    return " ".join([_(refused.sentence), *found, _("Please take it out and send again.")])
+
+
+def naming_words() -> dict[str, str]:
+    """What each kind of thing that may point at a young person is said to be."""
+    return {
         "number": _("“%(words)s” looks like a case number."),
         "birth": _("“%(words)s” looks like a birth date."),
         "name": _("“%(words)s” is the name of a young person beside whom you stand."),
     }
-    found = [why[one.kind] % {"words": one.words} for one in refused.found]
-    return " ".join([_(refused.sentence), *found, _("Please take it out and send again.")])

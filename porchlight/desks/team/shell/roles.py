@@ -20,12 +20,12 @@ def office_words() -> dict[str, str]:
 def office_hints() -> dict[str, str]:
     """What each office is there to do, for the administrator and those who give offices."""
     return {
-        "chair": "Leads the county's committee: drafts the definition, sends guidance, keeps minutes.",
-        "member": "Sits on the committee and drafts with the chair.",
-        "lead": "Leads an agency: its own words, its policies, its managers, trainers and signatories.",
-        "manager": "Coaches the people of an agency and closes gaps in what they have learned.",
-        "trainer": "Gives courses and runs sessions.",
-        "signatory": "Answers for an agency: ratifies, abstains or dissents.",
+        "chair": _("Leads the county's committee: drafts the definition, sends guidance, keeps minutes."),
+        "member": _("Sits on the committee and drafts with the chair."),
+        "lead": _("Leads an agency: its own words, its policies, its managers, trainers and signatories."),
+        "manager": _("Coaches the people of an agency and closes gaps in what they have learned."),
+        "trainer": _("Gives courses and runs sessions."),
+        "signatory": _("Answers for an agency: ratifies, abstains or dissents."),
     }
 
 

@@ -39,10 +39,10 @@ def write(request: HttpRequest, visit: Visit) -> Answer:
     form = Form(request.POST)
     if people_found.is_search(form):
         return _new(visit, form)
-    need = "Please pick with whom you talked."
+    need = _("Please pick with whom you talked.")
     coached = people_found.the_one(visit, form, "coached", need=need, find=coaching.whom_i_coach)
-    on_day = form.day("on_day", need="Please give the day of the talk.")
-    strategy = plain(form, "strategy", by=visit, need="Please say what you practised.")
+    on_day = form.day("on_day", need=_("Please give the day of the talk."))
+    strategy = plain(form, "strategy", by=visit, need=_("Please say what you practised."))
     words = {name: plain(form, name, by=visit) for name in ("barrier", "support")}
     by_day = form.day("support_by")
     if form.errors or coached is None or on_day is None:

@@ -61,7 +61,8 @@ def _title(*, youth: bool) -> str:
 
 
 def _standing(one: definition.VersionSheet) -> str:
-    return f"{words.standing_of(one)}. {_('Fingerprint of the text')}: {one.fingerprint}"
+    mark = _("Fingerprint of the text")
+    return f"{words.standing_of(one)}. {mark}: {one.fingerprint}"
 
 
 def _markdown(kind: str, shown: list[showing.Shown], language: str) -> str:
@@ -75,8 +76,8 @@ def _markdown(kind: str, shown: list[showing.Shown], language: str) -> str:
 
 def _unspoken(one: showing.Shown, language: str) -> str:
     """Says so where a text stands in another language than the copy."""
-    between = "\n\n" if one.kind in ("passage", "youth") else " "
-    return "" if one.language == language else f"*{_('This part is not in Spanish yet.')}*{between}"
+    between, said = "\n\n" if one.kind in ("passage", "youth") else " ", _("This part is not in Spanish yet.")
+    return "" if one.language == language else f"*{said}*{between}"
 
 
 def _signatures(one: definition.VersionSheet, *, by: Visit) -> Iterator[Part]:
@@ -85,7 +86,9 @@ def _signatures(one: definition.VersionSheet, *, by: Visit) -> Iterator[Part]:
     rows = [(a.agency_name, names[a.kind], a.signed, on_day(a.made_at)) for a in said.answers]
     rows += [(name, names["waiting"], "", "") for name in said.standing.waiting]
     if rows:
-        yield Part(_("What each agency said"), columns=(_("Agency"), _("Answer"), _("Signed by"), _("On")), rows=rows)
+        yield Part(
+            _("What each agency said"), columns=(_("Agency"), _("The answer"), _("Signed by"), _("On")), rows=rows
+        )
     for one_answer in said.answers:
         if one_answer.reason:
             heading = _("%(agency)s, in their words") % {"agency": one_answer.agency_name}
@@ -107,7 +110,7 @@ def _who_wrote(one: definition.VersionSheet, *, by: Visit, youth: bool) -> list[
 def _said(one: definition.VersionSheet, *, by: Visit) -> str:
     """What each agency said, as Markdown for a published page."""
     said, names = definition.said(one, by=by), words.answer_words()
-    lines = [f"# {_('What each agency said')}", ""]
+    lines = ["# " + _("What each agency said"), ""]
     for answer in said.answers:
         why = f": {' '.join(answer.reason.split())}" if answer.reason else ""
         signed = f"{answer.signed}, {on_day(answer.made_at)}"
@@ -119,5 +122,5 @@ def _said(one: definition.VersionSheet, *, by: Visit) -> str:
 def _wrote(one: definition.VersionSheet, *, by: Visit, youth: bool) -> str:
     """Who wrote the texts, as Markdown for a published page."""
     wrote = _who_wrote(one, by=by, youth=youth)
-    heading = f"\n\n# {_('Who wrote it')}\n\n" if wrote else ""
-    return heading + "\n".join(f"- {name}: {by_whom}" for name, by_whom in wrote)
+    heading = _("Who wrote it")
+    return (f"\n\n# {heading}\n\n" if wrote else "") + "\n".join(f"- {name}: {by_whom}" for name, by_whom in wrote)

@@ -36,9 +36,9 @@ def close(request: HttpRequest, visit: Visit, version: UUID) -> Answer:
     asked = [here[one] for one in form.choices("asked", list(here))]
     day = form.day("answers_by")
     if not asked:
-        form.wrong("asked", "Please pick at least one agency.")
+        form.wrong("asked", _("Please pick at least one agency."))
     if day and day < clock.county_time(clock.now()).date():
-        form.wrong("answers_by", "That day is over. Pick today or a later one.")
+        form.wrong("answers_by", _("That day is over. Pick today or a later one."))
     if form.errors:
         return _closing(visit, version, form)
     definition.close_round(version, asked=asked, answers_by=day, by=visit)

@@ -46,8 +46,8 @@ def take_back(request: HttpRequest, visit: Visit, version: UUID, passage: UUID, 
 def reply(request: HttpRequest, visit: Visit, version: UUID, passage: UUID, row: UUID) -> Answer:
     """Say what became of a comment: taken in or not, and why."""
     form = Form(request.POST)
-    outcome = form.choice("outcome", ("yes", "no"), need="Please pick whether it was taken in.")
-    need = "Please write why it was not taken in." if outcome == "no" else ""
+    outcome = form.choice("outcome", ("yes", "no"), need=_("Please pick whether it was taken in."))
+    need = _("Please write why it was not taken in.") if outcome == "no" else ""
     words = plain(form, "why", by=visit, need=need)
     if form.errors:
         return _talk(visit, version, passage, form, answering=row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from porchlight.adoption.definition import api as definition
 from porchlight.adoption.ground.api import CaseFree
@@ -20,12 +21,6 @@ from porchlight.policy.api import Answer, Go, InOffice, Office, Visit, door
 
 DRAFTERS = InOffice((Office.CHAIR, Office.MEMBER))
 NOT_HEADED = ("will_not",)
-NEED = {
-    "passage": "Please write the passage.",
-    "will_not": "Please write what we will not do.",
-    "term": "Please write what the word means.",
-    "youth": "Please write what the young people said.",
-}
 
 
 @door("definition/<uuid:version>/new/<slug:kind>", needs=DRAFTERS, house="team")
@@ -64,10 +59,8 @@ def starters(request: HttpRequest, visit: Visit, version: UUID) -> Answer:
     """What comes with the product: take over what you like, leave the rest."""
     showing.version_of(version, by=visit)
     rows, there = definition.starter_rows(), {one.words for one in definition.passages(version, by=visit)}
-    groups = [
-        (words.kinds()[kind], [(key, one.heading, one.words) for key, one in rows if one.kind == kind])
-        for kind in ("will_not", "term")
-    ]
+    said = [(one.kind, (key, *definition.in_language(one, visit.language))) for key, one in rows]
+    groups = [(words.kinds()[kind], [row for of, row in said if of == kind]) for kind in ("will_not", "term")]
     taken = {key for key, one in rows if one.words in there}
     return page(visit, "adoption/starters.html", here=PRACTICE, version=version, groups=groups, taken=taken)
 
@@ -111,15 +104,13 @@ def _save(request: HttpRequest, visit: Visit, version: UUID, there: definition.P
     try:
         definition.write_passage(version, written=written, by=visit)
     except definition.SomebodyElseWrote as other:
-        form.wrong("words", other.said)
+        form.wrong("words", _(other.said))
         return _passage(visit, version, other.theirs, form, theirs=other.theirs)
     return Go(f"/definition/{version}#part-{written.passage}")
 
 
 def _typed(form: Form, visit: Visit, there: definition.PassageSheet) -> tuple[CaseFree, ...]:
-    needs = {"words": NEED[there.kind]}
-    if there.kind == "term":
-        needs["heading"] = "Please write the word."
+    needs = words.need_words(there.kind)
     limits = {"heading": SHORT, "words": MOST, "heading_es": SHORT, "words_es": MOST}
     return tuple(
         plain(form, name, by=visit, need=needs.get(name, ""), most=most, dated=True) for name, most in limits.items()

@@ -31,6 +31,17 @@ def texts() -> dict[str, str]:
     }
 
 
+def need_words(kind: str) -> dict[str, str]:
+    """What stands beside a field that a part of that kind can't do without, while it is empty."""
+    words = {
+        "passage": _("Please write the passage."),
+        "will_not": _("Please write what we will not do."),
+        "term": _("Please write what the word means."),
+        "youth": _("Please write what the young people said."),
+    }[kind]
+    return {"words": words} | ({"heading": _("Please write the word.")} if kind == "term" else {})
+
+
 def answer_words() -> dict[str, str]:
     """What an agency may say to a version, and what is said of one that has not."""
     return {
@@ -43,8 +54,11 @@ def answer_words() -> dict[str, str]:
 
 def nobody_signs(lead: str | None) -> str:
     """What the chair reads beside an agency that has no signatory: who can name one."""
-    who = f"Their lead, {lead}, or the administrator" if lead else "The administrator"
-    return f"Nobody signs for them yet. {who} can name somebody. You can ask now; it waits until somebody signs."
+    said = _("Nobody signs for them yet. The administrator can name somebody.")
+    if lead:
+        said = _("Nobody signs for them yet. Their lead, %(name)s, or the administrator can name somebody.")
+    then = _("You can ask now; it waits until somebody signs.")
+    return f"{said % {'name': lead}} {then}"
 
 
 def foot_line(foot: definition.FootSheet | None) -> tuple[str, str]:

@@ -7,20 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from porchlight.adoption.ground.api import CaseFree
 from porchlight.adoption.guidance import api as guidance
 from porchlight.desks.forms import Form
-from porchlight.desks.team.leadership.guidance.words import STAFF
+from porchlight.desks.team.leadership.guidance.words import STAFF, whom_words
 from porchlight.desks.team.leadership.plain import plain
 from porchlight.kernel import clock
 from porchlight.policy.api import Visit
 from porchlight.teams import api as teams
 
-WHOM = {
-    "some": "People in the roles and agencies that I pick",
-    "all": "Everybody that I can send to",
-    "names": "People whose names I write",
-}
 MOST_NAMES = 20_000  # characters
 
 
@@ -39,11 +36,11 @@ def letter(form: Form, visit: Visit, *, versions: Sequence[guidance.GuideSheet])
     """What the form says; None when something needs another look."""
     chosen = form.choices("versions", {str(one.version) for one in versions})
     if not chosen:
-        form.wrong("versions", "Please pick at least one document.")
+        form.wrong("versions", _("Please pick at least one document."))
     to = _audience(form, visit)
     due_on = form.day("due_on")
     if due_on and due_on < clock.county_time(clock.now()).date():
-        form.wrong("due_on", guidance.DayPassed.sentence)
+        form.wrong("due_on", _(guidance.DayPassed.sentence))
     note = plain(form, "note", by=visit, dated=True)
     if form.errors or to is None:
         return None
@@ -59,7 +56,7 @@ def _item(one: guidance.GuideSheet) -> guidance.Item:
 
 
 def _audience(form: Form, visit: Visit) -> guidance.Audience | None:
-    whom = form.choice("whom", WHOM, need="Please say who gets it.")
+    whom = form.choice("whom", whom_words(), need=_("Please say who gets it."))
     agencies = {agency.id: agency.name for agency in teams.agencies_of_county(by=visit)}
     if whom == "all":
         return guidance.Audience()
@@ -68,16 +65,17 @@ def _audience(form: Form, visit: Visit) -> guidance.Audience | None:
     roles = form.choices("roles", STAFF)
     picked = tuple(UUID(one) for one in form.choices("agencies", {str(agency) for agency in agencies}))
     if whom and not roles and not picked:
-        form.wrong("roles", "Please pick a role or an agency.")
+        form.wrong("roles", _("Please pick a role or an agency."))
     return guidance.Audience(roles=roles, agencies=picked) if whom else None
 
 
 def _by_name(form: Form, visit: Visit, agencies: dict[UUID, str]) -> guidance.Audience | None:
-    lines = form.text("names", need="Please write at least one name.", most=MOST_NAMES)
+    lines = form.text("names", need=_("Please write at least one name."), most=MOST_NAMES)
     found = guidance.named(lines, seats=teams.seats_of_county(by=visit), agencies=agencies)
     if found.unknown:
-        form.wrong("names", f"We found nobody in this county called: {'; '.join(found.unknown[:5])}.")
+        unknown = _("We found nobody in this county called: %(names)s.")
+        form.wrong("names", unknown % {"names": "; ".join(found.unknown[:5])})
     if found.several:
-        shared = "; ".join(found.several[:5])
-        form.wrong("names", f"Several people share this name: {shared}. Write the agency after it, with a comma.")
+        shared = _("Several people share this name: %(names)s. Write the agency after it, with a comma.")
+        form.wrong("names", shared % {"names": "; ".join(found.several[:5])})
     return guidance.Audience(seats=found.seats) if found.seats else None

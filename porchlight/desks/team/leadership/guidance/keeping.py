@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from porchlight.adoption.ground.api import CaseFree
 from porchlight.adoption.guidance import api as guidance
 from porchlight.adoption.publishing import api as publishing
@@ -46,19 +48,19 @@ def typed(form: Form, visit: Visit, *, before: guidance.GuideSheet | None, pdf: 
     `before` is the version that this one follows: its PDF stays unless another is sent or it is taken away.
     """
     agencies = {agency.id for agency in teams.agencies_of_county(by=visit)}
-    title = plain(form, "title", by=visit, need="Please write a title.", most=SHORT, dated=True)
-    publisher = plain(form, "publisher", by=visit, need="Please say who published it.", most=SHORT, dated=True)
+    title = plain(form, "title", by=visit, need=_("Please write a title."), most=SHORT, dated=True)
+    publisher = plain(form, "publisher", by=visit, need=_("Please say who published it."), most=SHORT, dated=True)
     body = plain(form, "body", by=visit, most=DOCUMENT, dated=True)
-    language = form.choice("language", guidance.LANGUAGES, need="Please pick its language.")
-    part = form.choice("part", guidance.PARTS, need="Please say which part of the series it is.")
-    evidence = form.choice("evidence", guidance.EVIDENCE, need="Please say what is known about it.")
-    review_on = form.day("review_on", need="Please pick the day by which somebody looks at it again.")
+    language = form.choice("language", guidance.LANGUAGES, need=_("Please pick its language."))
+    part = form.choice("part", guidance.PARTS, need=_("Please say which part of the series it is."))
+    evidence = form.choice("evidence", guidance.EVIDENCE, need=_("Please say what is known about it."))
+    review_on = form.day("review_on", need=_("Please pick the day by which somebody looks at it again."))
     if review_on and guidance.is_past(review_on, today=clock.county_time(clock.now()).date()):
-        form.wrong("review_on", guidance.ReviewDayPassed.sentence)
+        form.wrong("review_on", _(guidance.ReviewDayPassed.sentence))
     kept = before.file if before and not form.choice("no_file", ("yes",)) else None
     pdf.look(form, visit)
     if not body and not pdf.aside and not kept and not form.error("file"):
-        form.wrong("body", guidance.NothingToRead.sentence)
+        form.wrong("body", _(guidance.NothingToRead.sentence))
     if form.errors or review_on is None:
         return None
     return guidance.Draft(
@@ -92,5 +94,5 @@ def shown(
         "grades": list(words.evidence_words().items()),
         "roles": list(role_words().items()),
         "agencies": names,
-        "readers": list(guidance.READERS.items()),
+        "readers": list(words.reader_words().items()),
     }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils import translation
+from django.utils.translation import gettext as _
 
 from porchlight.adoption.guidance import api as guidance
 from porchlight.adoption.publishing import api as publishing
@@ -51,7 +53,7 @@ def add_next(request: HttpRequest, visit: Visit, guide: UUID, language: str) -> 
     newest = guidance.newest_of(guide, language=language, by=visit)
     after = newest.number if newest and newest.number else 0
     if form.value("after") != str(after):
-        form.wrong("body", guidance.WrittenMeanwhile.sentence)
+        form.wrong("body", _(guidance.WrittenMeanwhile.sentence))
     draft = typed(form, visit, before=newest, pdf=pdf)
     if draft is None:
         return _next(visit, guide, language, form, pdf=pdf)
@@ -107,7 +109,9 @@ def publish(request: HttpRequest, visit: Visit, version: UUID) -> Answer:
     if Form(request.POST).value("do") == "end":
         publishing.withdraw(found.sheet.guide, language=found.sheet.language, by=visit)
         return Go(f"/guidance/v/{version}")
-    return Go(f"/published/{guidance.publish_guide(version, standing=words.said_of(found.sheet), by=visit)}")
+    with translation.override(found.sheet.language):
+        standing = words.said_of(found.sheet)
+    return Go(f"/published/{guidance.publish_guide(version, standing=standing, by=visit)}")
 
 
 def _form(visit: Visit, form: Form, *, to: str, pdf: PdfField | None = None) -> Answer:

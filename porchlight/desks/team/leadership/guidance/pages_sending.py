@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from porchlight.adoption.guidance import api as guidance
 from porchlight.desks.forms import Form
 from porchlight.desks.team.leadership.guidance import words
-from porchlight.desks.team.leadership.guidance.addressing import WHOM, letter
+from porchlight.desks.team.leadership.guidance.addressing import letter
 from porchlight.desks.team.leadership.guidance.pages_library import HERE
 from porchlight.desks.team.leadership.paging import part
 from porchlight.desks.team.leadership.plain import plain
@@ -22,7 +23,6 @@ from porchlight.policy.api import Answer, Go, InOffice, Office, Visit, door
 from porchlight.teams import api as teams
 
 SENDERS = InOffice((Office.CHAIR, Office.MEMBER, Office.LEAD, Office.TRAINER))
-LEFT = "An agency that left"
 MOST_NAMES = 100  # on one page of a list of people
 
 
@@ -44,7 +44,7 @@ def send(request: HttpRequest, visit: Visit) -> Answer:
     try:
         row = guidance.send(found.items, to=found.to, asks=found.asks, due_on=found.due_on, note=found.note, by=visit)
     except guidance.NobodyToSendTo as nobody:
-        form.wrong("whom", nobody.said)
+        form.wrong("whom", _(nobody.said))
         return _send(visit, form)
     return Go(f"/guidance/sent/{row}")
 
@@ -72,8 +72,8 @@ def answer(request: HttpRequest, visit: Visit, sending: UUID) -> Answer:
     asked = guidance.questions_of([item.item for item in _one(visit, sending).items], by=visit)
     ticked = form.choices("questions", {str(one.id) for one in asked if not one.answer})
     if not ticked:
-        form.wrong("questions", "Please tick the questions that this answers.")
-    said = plain(form, "words", by=visit, need="Please write the answer.", dated=True)
+        form.wrong("questions", _("Please tick the questions that this answers."))
+    said = plain(form, "words", by=visit, need=_("Please write the answer."), dated=True)
     shown = plain(form, "shown_as", by=visit, dated=True)
     if form.errors:
         return _sent(visit, sending, form)
@@ -94,7 +94,7 @@ def _send(visit: Visit, form: Form, *, chosen: list[str] | None = None, would_ge
         form=form,
         versions=[(str(one.version), one.title, words.said_of(one)) for one in _versions(visit)],
         chosen=form.values("versions") if not form.is_blank else chosen or [],
-        whom=list(WHOM.items()),
+        whom=list(words.whom_words().items()),
         roles=[(code, name) for code, name in role_words().items() if code in words.STAFF],
         agencies=[(str(agency.id), agency.name) for agency in teams.agencies_of_county(by=visit)],
         would_get=would_get,
@@ -103,8 +103,8 @@ def _send(visit: Visit, form: Form, *, chosen: list[str] | None = None, would_ge
 
 def _for_whom(one: guidance.SendingSheet, agencies: Mapping[UUID, str]) -> str:
     if one.by_name:
-        return "people picked by name"
-    return words.for_whom(one.roles, [agencies.get(agency, "an agency that left") for agency in one.agencies])
+        return _("people picked by name")
+    return words.for_whom(one.roles, [agencies.get(agency, _("an agency that left")) for agency in one.agencies])
 
 
 def _one(visit: Visit, sending: UUID) -> guidance.SendingSheet:
@@ -121,6 +121,8 @@ def _sent(visit: Visit, sending: UUID, form: Form, *, after: str = "") -> Answer
     asked = guidance.questions_of([item.item for item in one.items], by=visit)
     names = teams.seat_names({one.made_by, *(q.by for q in asked)}, by=visit)
     agencies = {agency.id: agency.name for agency in teams.agencies_of_county(by=visit)}
+    left = _("An agency that left")
+    left = _("An agency that left")
     reached, read = Counter(p.agency for p in people), Counter(p.agency for p in people if p.seat in done)
     return page(
         visit,
@@ -133,11 +135,12 @@ def _sent(visit: Visit, sending: UUID, form: Form, *, after: str = "") -> Answer
         said={item.item: words.said_of(item.sheet) for item in one.items},
         for_whom=_for_whom(one, agencies),
         done=len(done),
+        progress=words.progress_words(len(done), of=len(people), asks=one.asks, documents=one.documents),
         people=len(people),
         after=after,
         waiting=part(people, key=lambda p: p.seat, counts=lambda p: p.seat not in done, after=after, most=MOST_NAMES),
         agencies=agencies,
-        by_agency=sorted((agencies.get(agency, LEFT), n, read[agency]) for agency, n in reached.items()),
+        by_agency=sorted((agencies.get(agency, left), n, read[agency]) for agency, n in reached.items()),
         names=names,
         open_questions=[q for q in asked if not q.answer],
         answered=[q for q in asked if q.answer],

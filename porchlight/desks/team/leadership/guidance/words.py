@@ -39,6 +39,31 @@ def moment_words() -> dict[str, str]:
     }
 
 
+def reader_words() -> dict[str, str]:
+    """Who reads a document beside those who sign in."""
+    return {"board": _("Board of supervisors"), "public": _("Everybody, without signing in")}
+
+
+def whom_words() -> dict[str, str]:
+    """The three ways to say who gets what is sent."""
+    return {
+        "some": _("People in the roles and agencies that I pick"),
+        "all": _("Everybody that I can send to"),
+        "names": _("People whose names I write"),
+    }
+
+
+def progress_words(done: int, *, of: int, asks: bool, documents: int) -> str:
+    """How many of those who got it have read it, or have opened it where nobody was asked to say so."""
+    several, values = documents > 1, {"done": done, "num": of}
+    if asks:
+        said = _("%(done)s of %(num)s said that they have read it")
+        every = _("%(done)s of %(num)s said that they have read all of it")
+    else:
+        said, every = _("%(done)s of %(num)s have opened it"), _("%(done)s of %(num)s have opened all of it")
+    return (every if several else said) % values
+
+
 def names_of(roles: Sequence[str]) -> list[str]:
     """Whom a document or a sending is for; naming no role means everybody."""
     return [name for role, name in role_words().items() if role in roles] or [_("everybody")]

@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
+from django.utils.translation import gettext as _
+
 from porchlight.adoption.picture import api as picture
 from porchlight.adoption.training import api as training
 from porchlight.desks.pictures.days import Happened, days
@@ -15,21 +17,20 @@ from porchlight.desks.pictures.drawing import Picture
 from porchlight.desks.pictures.glasses import Glass, Glasses, Part, Sign, glass
 from porchlight.desks.team.leadership.days import on_day
 from porchlight.desks.team.leadership.picture.words import (
-    ANOTHER_ANSWER,
-    COLUMNS,
-    DAYS,
     KIND_OF,
-    NOT_ON_RECORD,
-    SAID_NOT_SHOWN,
-    STANDS,
-    TITLE,
     another_answer,
+    another_words,
+    column_words,
+    days_words,
     evidence_words,
     figure_words,
     held_words,
     level_names,
     mark_words,
+    said_not_shown,
     standing_words,
+    stands_words,
+    told,
 )
 
 Agencies = Sequence[picture.AgencyPicture]
@@ -41,15 +42,15 @@ EXPORTED = (
 def drawn(agencies: Agencies) -> Glasses:
     """A glass for each agency that a sign concerns; the table counts agencies by what is on record."""
     concerned = [(one, cells_of(one, agencies)) for one in picture.indicators() if not one.figure]
-    parts = groupby([(one, cells) for one, cells in concerned if cells], lambda sign: sign[0].part)
-    names = level_names()
-    legend = [(glass(Glass(level, 0)), name) for level, name in names.items()]
-    legend += [(glass(Glass(0, 4)), SAID_NOT_SHOWN), (glass(Glass(0, 0, is_otherwise=True)), ANOTHER_ANSWER)]
+    parts = groupby([(one, cells) for one, cells in concerned if cells], lambda sign: told(sign[0], "part"))
+    legend = [(glass(Glass(level, 0)), name) for level, name in level_names().items()]
+    legend.append((glass(Glass(0, 4)), said_not_shown()))
+    legend.append((glass(Glass(0, 0, is_otherwise=True)), another_words()[""]))
     return Glasses(
-        TITLE,
+        _("How far the agencies have come"),
         tuple(legend),
         tuple(Part(name, tuple(_sign(one, cells) for one, cells in signs)) for name, signs in parts),
-        (*COLUMNS[:2], *(names | {0: NOT_ON_RECORD}).values(), ANOTHER_ANSWER, COLUMNS[2]),
+        column_words(),
     )
 
 
@@ -77,13 +78,13 @@ def dated(agencies: Agencies, held: Sequence[training.HeldSheet], *, today: date
     ]
     found.sort(key=lambda one: one[0], reverse=True)
     happened = [Happened(day, kind, (on_day(day), what)) for day, kind, what in found]
-    return days(happened, words=DAYS, today=today, key="when")
+    return days(happened, words=days_words(), today=today, key="when")
 
 
 def figures(agencies: Agencies) -> list[tuple[str, str, str]]:
     """The numbers of practice: sign, agency, words; in order of sign and name. Where there is none, nothing stands."""
     return [
-        (one.name, agency.name, figure_words(cell.figure))
+        (told(one, "name"), agency.name, figure_words(cell.figure))
         for one in picture.indicators()
         if one.figure
         for agency in agencies
@@ -94,7 +95,7 @@ def figures(agencies: Agencies) -> list[tuple[str, str, str]]:
 
 def exported(agencies: Agencies) -> Iterator[tuple[str, ...]]:
     """Every agency and sign as a row of a spreadsheet."""
-    names = level_names()
+    names, stands = level_names(), stands_words()
     yield EXPORTED
     for agency in agencies:
         for cell in agency.cells:
@@ -102,10 +103,10 @@ def exported(agencies: Agencies) -> Iterator[tuple[str, ...]]:
                 agency.name,
                 agency.kind,
                 cell.indicator.key,
-                cell.indicator.name,
+                told(cell.indicator, "name"),
                 str(cell.level),
                 names[cell.level],
-                STANDS[cell.stands][0],
+                stands[cell.stands][0],
                 names[cell.said.level] if cell.said else "",
                 names[cell.shown],
                 figure_words(cell.figure) if cell.figure else "",
@@ -115,15 +116,14 @@ def exported(agencies: Agencies) -> Iterator[tuple[str, ...]]:
 
 def as_text(agencies: Agencies) -> str:
     """The picture in words as Markdown: what is published, without any agency's name."""
-    lines = [f"{summary(agencies)} No agency is named here, and none is ranked."]
+    lines = [summary(agencies) + " " + _("No agency is named here, and none is ranked.")]
     for part in drawn(agencies).parts:
         lines += [f"## {part.name}", "\n".join(f"- **{sign.name}.** {sign.means} *{sign.said}*" for sign in part.signs)]
-    lines.append("## What the words mean")
-    lines.append("\n".join(f"- **{level.name}.** {level.means}" for level in picture.levels()))
-    lines.append(
-        "- **Abstained, dissented.** The agency answered the shared definition, and said why it does not agree."
-    )
-    lines.append(f"- **{SAID_NOT_SHOWN}.** An agency says so, and nothing on record here shows it.")
+    lines.append("## " + _("What the words mean"))
+    lines.append("\n".join(f"- **{told(level, 'name')}.** {told(level, 'means')}" for level in picture.levels()))
+    answered = _("The agency answered the shared definition, and said why it does not agree.")
+    unshown = _("An agency says so, and nothing on record here shows it.")
+    lines += [f"- **{another_words()['']}.** {answered}", f"- **{said_not_shown()}.** {unshown}"]
     return "\n\n".join(lines)
 
 
@@ -132,10 +132,12 @@ def summary(agencies: Agencies) -> str:
     found = [cells for one in picture.indicators() if not one.figure and (cells := cells_of(one, agencies))]
     shown = sum(any(cell.shown for cell in cells) for cells in found)
     said = sum(any(cell.level for cell in cells) for cells in found) - shown
-    return (
-        f"Of {len(found)} signs, {shown} are shown by something on record at one agency or more, "
-        f"{said} are said and not shown, and {len(found) - shown - said} have nothing yet."
+    counted = {"all": len(found), "shown": shown, "said": said, "none": len(found) - shown - said}
+    words = _(
+        "Of %(all)s signs, %(shown)s are shown by something on record at one agency or more, "
+        "%(said)s are said and not shown, and %(none)s have nothing yet."
     )
+    return words % counted
 
 
 def _sign(one: picture.Indicator, cells: Sequence[picture.Cell]) -> Sign:
@@ -143,7 +145,6 @@ def _sign(one: picture.Indicator, cells: Sequence[picture.Cell]) -> Sign:
     counts = Counter(picture.levels_of(cells)) - Counter({1: otherwise})
     further = sum(cell.stands is picture.Stands.SAID for cell in cells)
     levels = (str(counts[level]) for level in sorted(level_names()))
-    row = (one.name, str(len(cells)), *levels, str(otherwise), str(further))
-    return Sign(
-        one.name, one.means, f"/picture/sign/{one.key}", tuple(map(glass_of, cells)), standing_words(cells), row
-    )
+    name, means = told(one, "name"), told(one, "means")
+    row = (name, str(len(cells)), *levels, str(otherwise), str(further))
+    return Sign(name, means, f"/picture/sign/{one.key}", tuple(map(glass_of, cells)), standing_words(cells), row)

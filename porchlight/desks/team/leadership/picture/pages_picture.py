@@ -8,6 +8,8 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from django.http import HttpRequest
+from django.utils import translation
+from django.utils.translation import gettext as _
 
 from porchlight.adoption.ground.api import CaseFree, case_free
 from porchlight.adoption.picture import api as picture
@@ -15,6 +17,7 @@ from porchlight.adoption.publishing import api as publishing
 from porchlight.adoption.training import api as training
 from porchlight.desks.forms import Form
 from porchlight.desks.pictures.glasses import glass
+from porchlight.desks.team.leadership.days import on_day
 from porchlight.desks.team.leadership.pages_practice import PRACTICE
 from porchlight.desks.team.leadership.picture.drawing import (
     as_text,
@@ -26,11 +29,12 @@ from porchlight.desks.team.leadership.picture.drawing import (
     summary,
 )
 from porchlight.desks.team.leadership.picture.words import (
-    STANDS,
     evidence_words,
     figure_words,
     level_names,
     level_words,
+    stands_words,
+    told,
 )
 from porchlight.desks.team.leadership.plain import plain
 from porchlight.desks.team.shell.frame import page
@@ -88,7 +92,7 @@ def say_page(request: HttpRequest, visit: Visit, indicator: str) -> Answer:
 def say(request: HttpRequest, visit: Visit, indicator: str) -> Answer:
     """Keep what the agency says."""
     form = Form(request.POST)
-    level = form.choice("level", {str(number) for number in level_names()}, need="Please pick how far you are.")
+    level = form.choice("level", {str(number) for number in level_names()}, need=_("Please pick how far you are."))
     words = plain(form, "words", by=visit)
     if form.errors:
         return _say(visit, indicator, form)
@@ -123,17 +127,20 @@ def export(request: HttpRequest, visit: Visit) -> Answer:
 
 @door("picture/publish", needs=InOffice((Office.CHAIR,)), house="team", method="POST")
 def publish(request: HttpRequest, visit: Visit) -> Answer:
-    """Let anybody read how many agencies stand where, without a name."""
-    now = clock.county_time(clock.now())
-    publishing.publish(
-        "picture",
-        subject=uuid5(PUBLISHED, visit.county or ""),
-        title=CaseFree("How far we have come"),
-        standing=case_free(f"As of {now:%B} {now.day}, {now.year}", by=visit, dated=True),
-        language="en",
-        body=case_free(as_text(picture.picture(by=visit)), by=visit, dated=True),
-        by=visit,
-    )
+    """Let anybody read how many agencies stand where, without a name: a copy in English and one in Spanish."""
+    agencies, subject = picture.picture(by=visit), uuid5(PUBLISHED, visit.county or "")
+    for language in ("en", "es"):
+        with translation.override(language):
+            title, standing = CaseFree(_("How far we have come")), _("As of %(day)s") % {"day": on_day(clock.now())}
+            publishing.publish(
+                "picture",
+                subject=subject,
+                title=title,
+                standing=case_free(standing, by=visit, dated=True),
+                language=language,
+                body=case_free(as_text(agencies), by=visit, dated=True),
+                by=visit,
+            )
     return Go("/published")
 
 
@@ -141,8 +148,9 @@ def _shown() -> dict[str, Any]:
     """What the pages of one agency and of one sign draw a cell with."""
     return {
         "names": level_names(),
+        "told": told,
         "level": level_words,
-        "stands": STANDS,
+        "stands": stands_words(),
         "evidence": evidence_words,
         "figure": figure_words,
         "glass": lambda cell: glass(glass_of(cell)),
@@ -174,8 +182,9 @@ def _say(visit: Visit, indicator: str, form: Form) -> Answer:
         form=form,
         cell=cell,
         agency=found,
-        levels=picture.levels(),
+        levels=[(str(one.number), told(one, "name"), told(one, "means")) for one in picture.levels()],
         evidence=evidence_words,
+        told=told,
     )
 
 

@@ -1,4 +1,4 @@
-"""Words of the picture."""
+"""Words of the picture, in the reader's language."""
 
 from __future__ import annotations
 
@@ -6,67 +6,99 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
 from porchlight.adoption.picture import api as picture
 from porchlight.desks.pictures.days import DaysWords
+from porchlight.desks.team.leadership.days import in_month
 
-EVIDENCE = {
-    "own_wording": "wrote its own wording",
-    "ratifies": "ratified the shared definition",
-    "abstains": "abstained from the shared definition",
-    "dissents": "dissented from the shared definition",
-    "drafting": "is drafting a policy",
-    "consulted": "asked others about a policy",
-    "adopted": "adopted a policy",
-    "in_use": "put a policy in use",
-    "reviewed": "looked at a policy again",
-    "lived_paid": "pays its places of lived experience",
-    "lived_came": "met with lived experience at the table, paid for it",
-}
-STANDS = {
-    picture.Stands.SHOWN: ("Shown by what is on record", "done"),
-    picture.Stands.SAID: ("Said, not shown", "waiting"),
-    picture.Stands.NOTHING: ("Nothing yet", "open"),
-}
-OTHERWISE = {"abstains": "Abstained", "dissents": "Dissented"}
-ANOTHER_ANSWER = "Abstained or dissented"
-TITLE = "How far the agencies have come"
-NOT_ON_RECORD = "Nothing on record"
-COLUMNS = ("Sign", "Agencies", "Say more than is shown")
-SAID_NOT_SHOWN = STANDS[picture.Stands.SAID][0]
-
+OTHERWISE = ("abstains", "dissents")
 KIND_OF = {"own_wording": "wordings", "ratifies": "answers", "abstains": "answers", "dissents": "answers"}
-DAYS = DaysWords(
-    "What happened when",
-    "A line for each kind of thing, a mark for each day, two years at most.",
-    {
-        "wordings": "Own wordings",
-        "answers": "Answers to the shared definition",
-        "policies": "Steps of policies",
-        "trainings": "Trainings held",
-    },
-    ("Day", "What"),
-)
+
+
+def told(one: picture.Indicator | picture.Level, field: str) -> str:
+    """`name`, `part` or `means` of a sign or of a level."""
+    return picture.said(one, field, (get_language() or "en")[:2])
+
+
+def happened_words() -> dict[str, str]:
+    """What an agency did that stands on record: what follows its name."""
+    return {
+        "own_wording": _("wrote its own wording"),
+        "ratifies": _("ratified the shared definition"),
+        "abstains": _("abstained from the shared definition"),
+        "dissents": _("dissented from the shared definition"),
+        "drafting": _("is drafting a policy"),
+        "consulted": _("asked others about a policy"),
+        "adopted": _("adopted a policy"),
+        "in_use": _("put a policy in use"),
+        "reviewed": _("looked at a policy again"),
+        "lived_paid": _("pays its places of lived experience"),
+        "lived_came": _("met with lived experience at the table, paid for it"),
+    }
+
+
+def stands_words() -> dict[picture.Stands, tuple[str, str]]:
+    """Where a cell stands: the words and the mark beside them."""
+    return {
+        picture.Stands.SHOWN: (_("Shown by what is on record"), "done"),
+        picture.Stands.SAID: (said_not_shown(), "waiting"),
+        picture.Stands.NOTHING: (_("Nothing yet"), "open"),
+    }
+
+
+def said_not_shown() -> str:
+    """What an agency says and nothing on record shows."""
+    return _("Said, not shown")
+
+
+def another_words() -> dict[str, str]:
+    """What an agency answered that did not agree; under an empty key, either of the two."""
+    return {"abstains": _("Abstained"), "dissents": _("Dissented"), "": _("Abstained or dissented")}
+
+
+def column_words() -> tuple[str, ...]:
+    """The columns of the table: the sign, how many it concerns, each level, another answer, more than is shown."""
+    levels = (level_names() | {0: _("Nothing on record")}).values()
+    return (_("Sign"), _("Agencies"), *levels, another_words()[""], _("Say more than is shown"))
+
+
+def days_words() -> DaysWords:
+    """What the drawing of days says."""
+    return DaysWords(
+        _("What happened when"),
+        _("A line for each kind of thing, a mark for each day, two years at most."),
+        {
+            "wordings": _("Own wordings"),
+            "answers": _("Answers to the shared definition"),
+            "policies": _("Steps of policies"),
+            "trainings": _("Trainings held"),
+        },
+        (_("Day"), _("What")),
+        in_month,
+    )
 
 
 def mark_words(mark: picture.Mark, *, agency: str) -> str:
     """Who did what, in words."""
-    named = f": {mark.words}" if mark.words else ""
-    return f"{agency} {EVIDENCE[mark.what]}{named}"
+    return f"{agency} {_named(happened_words()[mark.what], mark.words)}"
 
 
 def held_words(title: str, *, agency: str) -> str:
     """Who held which training."""
-    return f"{agency} held a training: {title}"
+    return _("%(agency)s held a training: %(title)s") % {"agency": agency, "title": title}
 
 
 def level_names() -> dict[int, str]:
     """The six levels by number."""
-    return {level.number: level.name for level in picture.levels()}
+    return {level.number: told(level, "name") for level in picture.levels()}
 
 
 def level_words(cell: picture.Cell) -> str:
     """The level of a cell in words; an agency that did not agree is not one that is drafting."""
-    return OTHERWISE.get(another_answer(cell), level_names()[cell.level])
+    answer = another_answer(cell)
+    return another_words()[answer] if answer else told(picture.levels()[cell.level], "name")
 
 
 def another_answer(cell: picture.Cell) -> str:
@@ -85,12 +117,12 @@ def standing_words(cells: Sequence[picture.Cell]) -> str:
 def _standing(cell: picture.Cell) -> str:
     """What is on record of a cell; else that it is said and not shown, or nothing."""
     if not cell.shown and cell.level:
-        return SAID_NOT_SHOWN.lower()
+        return said_not_shown().lower()
     return level_words(replace(cell, said=None)).lower()
 
 
 def _agencies(many: int) -> str:
-    return "1 agency" if many == 1 else f"{many} agencies"
+    return ngettext("%(num)s agency", "%(num)s agencies", many) % {"num": many}
 
 
 def _further(cells: Sequence[picture.Cell]) -> str:
@@ -98,25 +130,30 @@ def _further(cells: Sequence[picture.Cell]) -> str:
     many = sum(cell.stands is picture.Stands.SAID for cell in cells if cell.shown)
     if not many:
         return ""
-    return f" {_agencies(many)} of them say it is further." if many > 1 else " One says it is further than that."
+    one, several = _("One says it is further than that."), _("%(agencies)s of them say it is further.")
+    return f" {several % {'agencies': _agencies(many)} if many > 1 else one}"
 
 
 def _against(cells: Sequence[picture.Cell]) -> str:
     """At how many an open conflict speaks against the sign."""
     many = sum(cell.against > 0 for cell in cells)
-    return f" At {_agencies(many)} a rule that works against it is not changed yet." if many else ""
+    said = _("At %(agencies)s a rule that works against it is not changed yet.")
+    return f" {said % {'agencies': _agencies(many)}}" if many else ""
 
 
 def evidence_words(one: picture.Evidence) -> str:
     """One line of evidence: what happened, what it is called."""
-    named = f": {one.words}" if one.words else ""
-    return f"{EVIDENCE[one.what][0].upper()}{EVIDENCE[one.what][1:]}{named}"
+    said = happened_words()[one.what]
+    return _named(f"{said[0].upper()}{said[1:]}", one.words)
+
+
+def _named(said: str, name: str) -> str:
+    return f"{said}: {name}" if name else said
 
 
 def figure_words(one: picture.Figure) -> str:
     """A number of practice in words."""
-    return f"{one.many} of {one.of} people" if one.of is not None else _circles(one.many)
-
-
-def _circles(many: int) -> str:
-    return "1 circle in the last quarter" if many == 1 else f"{many} circles in the last quarter"
+    if one.of is not None:
+        return _("%(many)s of %(all)s people") % {"many": one.many, "all": one.of}
+    said = ngettext("%(num)s circle in the last quarter", "%(num)s circles in the last quarter", one.many)
+    return said % {"num": one.many}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from porchlight.adoption.definition import api as definition
 from porchlight.adoption.ground.api import CaseFree
@@ -16,12 +18,12 @@ from porchlight.desks.team.leadership.plain import DOCUMENT, plain
 from porchlight.desks.team.leadership.policies.county import agency_names
 from porchlight.desks.team.leadership.policies.pages_protocols import show_protocols
 from porchlight.desks.team.leadership.policies.sheet import paper_of, sheet_of
+from porchlight.desks.team.leadership.policies.words import not_yet_words, partner_words, section_words
 from porchlight.desks.team.shell.frame import page
 from porchlight.kernel.errors import Refused
 from porchlight.policy.api import Answer, Go, InOffice, Office, Visit, door
 from porchlight.teams import api as teams
 
-MISSING, NOT_IN_IT = "Nobody yet: the seat is missing", "Not part of it"
 CHAIRS = InOffice((Office.CHAIR,))
 
 
@@ -29,7 +31,7 @@ CHAIRS = InOffice((Office.CHAIR,))
 def start(request: HttpRequest, visit: Visit) -> Answer:
     """Begin a protocol by its title."""
     form = Form(request.POST)
-    title = plain(form, "title", by=visit, need="Please give it a title.", most=200, dated=True)
+    title = plain(form, "title", by=visit, need=_("Please give it a title."), most=200, dated=True)
     if form.errors:
         return show_protocols(visit, form)
     return Go(f"/protocols/{policies.start_protocol(title, by=visit)}/draft")
@@ -53,7 +55,7 @@ def write_section(request: HttpRequest, visit: Visit, row: UUID, section: str) -
     form, newest = Form(request.POST), policies.draft(row, by=visit).texts.get(section)
     body = plain(form, "body", by=visit, most=DOCUMENT, dated=True)
     if form.value("after") != (str(newest.id) if newest else ""):
-        form.wrong("body", policies.WrittenMeanwhile.sentence)
+        form.wrong("body", _(policies.WrittenMeanwhile.sentence))
     if form.errors:
         return _section(visit, row, section, form)
     _known(section)
@@ -79,7 +81,7 @@ def put_forward(request: HttpRequest, visit: Visit, row: UUID) -> Answer:
     try:
         policies.put_forward(row, by=visit)
     except (policies.SectionsMissing, policies.NothingNew) as why:
-        form.wrong("forward", why.said)
+        form.wrong("forward", not_yet_words(why, visit))
         return _draft(visit, row, form)
     return Go(f"/protocols/{row}")
 
@@ -92,9 +94,10 @@ def publish(request: HttpRequest, visit: Visit, row: UUID) -> Answer:
         raise Refused
     sheet = sheet_of(found, visit, agency_names(visit))
     signed = "\n".join(f"- **{partner}:** {agency}. {said}" for partner, agency, said in sheet.lines)
-    parts = [*sheet.sections, ("Partners", signed), sheet.rests_on]
+    parts = [*sheet.sections, (_("Partners"), signed), sheet.rests_on]
     body = "\n\n".join(f"# {name}\n\n{text}" for name, text in parts)
-    standing = f"Version {sheet.version.number}, fingerprint {sheet.version.fingerprint}"
+    values = {"number": sheet.version.number, "mark": sheet.version.fingerprint}
+    standing = _("Version %(number)s, fingerprint %(mark)s") % values
     publishing.publish(
         "protocol", subject=row, title=CaseFree(sheet.title), language=visit.language, body=CaseFree(body),
         standing=CaseFree(standing), file=paper_of(sheet, visit), by=visit,
@@ -120,7 +123,7 @@ def _known(section: str) -> policies.ProtocolSection:
 
 def _section(visit: Visit, row: UUID, section: str, form: Form) -> Answer:
     newest = policies.draft(row, by=visit).texts.get(section)
-    meanwhile = bool(newest and form.error("body") == policies.WrittenMeanwhile.sentence)
+    meanwhile = bool(newest and form.error("body") == _(policies.WrittenMeanwhile.sentence))
     return page(
         visit,
         "adoption/protocol_section.html",
@@ -129,6 +132,7 @@ def _section(visit: Visit, row: UUID, section: str, form: Form) -> Answer:
         form=Form({"body": newest.body}) if form.is_blank and newest else form,
         protocol=_protocol(visit, row),
         section=_known(section),
+        said=partial(policies.said, _known(section), language=visit.language),
         after=newest.id if newest else "",
         theirs=newest.body if newest and meanwhile else "",
     )
@@ -137,8 +141,9 @@ def _section(visit: Visit, row: UUID, section: str, form: Form) -> Answer:
 def _draft(visit: Visit, row: UUID, form: Form) -> Answer:
     sheet, found = _protocol(visit, row), policies.draft(row, by=visit)
     known, may = policies.shipped().partners, _may_fill(visit)
+    missing, not_in_it = _("Nobody yet: the seat is missing"), _("Not part of it")
     options = {
-        one.key: [("", MISSING if one.required else NOT_IN_IT), *((str(a), name) for a, name in may[one.key].items())]
+        one.key: [("", missing if one.required else not_in_it), *((str(a), name) for a, name in may[one.key].items())]
         for one in known
     }
     return page(
@@ -150,6 +155,7 @@ def _draft(visit: Visit, row: UUID, form: Form) -> Answer:
         one=sheet,
         draft=found,
         sections=policies.shipped().sections,
+        names=section_words(visit) | partner_words(visit),
         partners=known,
         options=options,
         rests_on=definition.version_in_force(by=visit),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from porchlight.adoption.policies import api as policies
 from porchlight.desks.forms import Form
@@ -10,6 +11,7 @@ from porchlight.desks.team.leadership.pages_practice import PRACTICE
 from porchlight.desks.team.leadership.plain import plain
 from porchlight.desks.team.leadership.policies.county import past_day
 from porchlight.desks.team.leadership.policies.pages_protocols import SENT_READERS
+from porchlight.desks.team.leadership.policies.words import sending_words
 from porchlight.desks.team.shell.frame import page
 from porchlight.policy.api import Answer, Go, InOffice, Office, Visit, door
 
@@ -26,7 +28,7 @@ def state(request: HttpRequest, visit: Visit) -> Answer:
 def sent(request: HttpRequest, visit: Visit) -> Answer:
     """Keep that something was sent."""
     form = Form(request.POST)
-    sending = form.choice("sending", {one.key for one in _sendings()}, need="Please pick what was sent.")
+    sending = form.choice("sending", {one.key for one in _sendings()}, need=_("Please pick what was sent."))
     on = past_day(form, "sent_on")
     what = plain(form, "what", by=visit, most=400, dated=True)
     if form.errors or on is None:
@@ -47,6 +49,7 @@ def _state(visit: Visit, form: Form) -> Answer:
         status=422 if form.errors else 200,
         form=form,
         sendings=_sendings(),
+        said=sending_words(visit),
         sent=policies.sent_to_the_state(by=visit),
         chairs=Office.CHAIR in visit.offices,
     )

@@ -111,7 +111,7 @@ def sheet_of(found: policies.ProtocolSheet, visit: Visit, names: dict[UUID, str]
 
 def paper_of(sheet: Sheet, visit: Visit) -> bytes:
     """The sheet as a PDF, with its fingerprint at the foot of every page."""
-    columns = (_("Partner"), _("Agency"), _("Answer"))
+    columns = (_("Partner"), _("Agency"), _("The answer"))
     parts = [papers.written(name, body) for name, body in sheet.sections]
     parts.append(papers.Part(_("Partners and signatures"), columns=columns, rows=sheet.lines))
     return papers.paper(

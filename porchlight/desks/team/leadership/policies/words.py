@@ -42,6 +42,22 @@ def section_words(visit: Visit) -> dict[str, str]:
     return {one.key: policies.said(one, "name", visit.language) for one in policies.shipped().sections}
 
 
+def sending_words(visit: Visit) -> dict[str, dict[str, str]]:
+    """What goes to the State, each with its name, to whom it goes and what nobody has looked up yet."""
+    fields = ("name", "to", "not_verified")
+    sendings = policies.shipped().sendings
+    return {one.key: {field: policies.said(one, field, visit.language) for field in fields} for one in sendings}
+
+
+def not_yet_words(why: policies.SectionsMissing | policies.NothingNew, visit: Visit) -> str:
+    """Why a protocol can't be put forward yet, with the sections that it lacks."""
+    if isinstance(why, policies.NothingNew):
+        return _(why.said)
+    names = ", ".join(section_words(visit)[one.key] for one in why.lacking)
+    said = _("They are: %(names)s.") % {"names": names}
+    return f"{_(why.sentence)} {said}"
+
+
 def asked_words(was: bool | None) -> str:
     """Whether somebody was asked, as a form says it."""
     return next((name for name, value in ASKED.items() if value is was), "")

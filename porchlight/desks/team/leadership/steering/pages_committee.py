@@ -12,7 +12,7 @@ from porchlight.adoption.steering import api as steering
 from porchlight.desks.forms import SHORT, Form
 from porchlight.desks.team.leadership.pages_practice import PRACTICE
 from porchlight.desks.team.leadership.plain import plain
-from porchlight.desks.team.leadership.steering.words import gap_words, place_words, stands_words
+from porchlight.desks.team.leadership.steering.words import body_words, gap_words, place_words, stands_words
 from porchlight.desks.team.shell.frame import page
 from porchlight.policy.api import Answer, Go, InOffice, OfCounty, Office, Visit, door
 
@@ -31,8 +31,8 @@ def committee(request: HttpRequest, visit: Visit) -> Answer:
 def found(request: HttpRequest, visit: Visit) -> Answer:
     """Begin the committee or a taskforce."""
     form = Form(request.POST)
-    kind = form.choice("kind", steering.BODIES, need="Please pick what it is.")
-    name = plain(form, "name", by=visit, need="Please give it a name.", most=SHORT)
+    kind = form.choice("kind", steering.BODIES, need=_("Please pick what it is."))
+    name = plain(form, "name", by=visit, need=_("Please give it a name."), most=SHORT)
     purpose = plain(form, "purpose", by=visit)
     if form.errors:
         return _committee(visit, form)
@@ -55,7 +55,7 @@ def end(request: HttpRequest, visit: Visit, body: UUID) -> Answer:
 def say_action(request: HttpRequest, visit: Visit, action: UUID) -> Answer:
     """Say what came of an action."""
     form = Form(request.POST)
-    done = form.choice("done", ("yes", "no"), need="Please say whether it is done.")
+    done = form.choice("done", ("yes", "no"), need=_("Please say whether it is done."))
     words = plain(form, "came", by=visit)
     if form.errors:
         return _committee(visit, form, about=action)
@@ -88,7 +88,7 @@ def _committee(visit: Visit, form: Form, *, about: UUID | None = None) -> Answer
         meetings=steering.meetings(by=visit),
         actions=steering.actions_open(by=visit),
         places=names,
-        kinds=steering.BODIES,
+        kinds=body_words(),
         stands=stands_words(),
         chairs=CHAIR.answered(visit, None),
         sits=TABLE.answered(visit, None),

@@ -72,10 +72,10 @@ def call_off(request: HttpRequest, visit: Visit, meeting: UUID) -> Answer:
 def add_paper(request: HttpRequest, visit: Visit, meeting: UUID) -> Answer:
     """Lay a PDF before the meeting."""
     form, pdf = Form(request.POST), PdfField(request)
-    title = plain(form, "paper", by=visit, need="Please give the paper a title.", most=SHORT, dated=True)
+    title = plain(form, "paper", by=visit, need=_("Please give the paper a title."), most=SHORT, dated=True)
     pdf.look(form, visit)
     if pdf.aside is None and not form.error("file"):
-        form.wrong("file", "Please choose a PDF.")
+        form.wrong("file", _("Please choose a PDF."))
     if not form.errors and (row := pdf.keep(visit)):
         steering.add_paper(meeting, title=title, file=row, by=visit)
     return _back(visit, meeting, form, "papers", pdf=pdf)
@@ -98,8 +98,8 @@ def attendance(request: HttpRequest, visit: Visit, meeting: UUID) -> Answer:
 def decide(request: HttpRequest, visit: Visit, meeting: UUID) -> Answer:
     """Keep a decision."""
     form = Form(request.POST)
-    words = plain(form, "decision", by=visit, need="Please say what was decided.")
-    how = form.choice("how", steering.HOW, need="Please say how it was decided.")
+    words = plain(form, "decision", by=visit, need=_("Please say what was decided."))
+    how = form.choice("how", steering.HOW, need=_("Please say how it was decided."))
     if not form.errors:
         steering.decide_on(meeting, words=words, how=how, by=visit)
     return _back(visit, meeting, form, "decisions")
@@ -109,9 +109,9 @@ def decide(request: HttpRequest, visit: Visit, meeting: UUID) -> Answer:
 def ask_for(request: HttpRequest, visit: Visit, meeting: UUID) -> Answer:
     """Keep who does what by which day."""
     form = Form(request.POST)
-    words = plain(form, "action", by=visit, need="Please say what will be done.")
-    owner = plain(form, "owner", by=visit, need="Please say who does it.", most=SHORT)
-    due_on = form.day("due_on", need="Please give the day.")
+    words = plain(form, "action", by=visit, need=_("Please say what will be done."))
+    owner = plain(form, "owner", by=visit, need=_("Please say who does it."), most=SHORT)
+    due_on = form.day("due_on", need=_("Please give the day."))
     if not form.errors and due_on:
         steering.ask_for(meeting, words=words, owner=owner, due_on=due_on, by=visit)
     return _back(visit, meeting, form, "actions")
@@ -123,12 +123,12 @@ def _back(visit: Visit, meeting: UUID, form: Form, part: str, *, pdf: PdfField |
 
 def _when(form: Form) -> datetime | None:
     """The day and hour on the county's clock."""
-    day = form.day("day", need="Please give the day.")
-    typed = form.text("starts", need="Please give the time.", most=SHORT)
+    day = form.day("day", need=_("Please give the day."))
+    typed = form.text("starts", need=_("Please give the time."), most=SHORT)
     try:
         at = time.fromisoformat(typed) if typed else None
     except ValueError:
-        form.wrong("starts", "We could not read that time. Write it like 15:10.")
+        form.wrong("starts", _("We could not read that time. Write it like 15:10."))
         return None
     return datetime.combine(day, at, tzinfo=clock.COUNTY_ZONE) if day and at else None
 

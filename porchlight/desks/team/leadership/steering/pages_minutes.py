@@ -34,7 +34,7 @@ def minutes_page(request: HttpRequest, visit: Visit, meeting: UUID) -> Answer:
 def write(request: HttpRequest, visit: Visit, meeting: UUID) -> Answer:
     """Keep the next version."""
     form = Form(request.POST)
-    words = plain(form, "minutes", by=visit, need="Please write the minutes.", most=DOCUMENT)
+    words = plain(form, "minutes", by=visit, need=_("Please write the minutes."), most=DOCUMENT)
     after = form.text("after")
     if form.errors:
         return _minutes(visit, meeting, form)
@@ -137,7 +137,8 @@ def _text(found: steering.MeetingWhole) -> str:
 def _version(found: steering.MeetingWhole) -> str:
     if found.minutes is None:
         return _("Not written yet")
-    return f"{found.minutes.number}, {(_('Approved') if found.minutes.approved_at else _('Not approved yet')).lower()}"
+    said = _("Approved") if found.minutes.approved_at else _("Not approved yet")
+    return f"{found.minutes.number}, {said.lower()}"
 
 
 def _whole(visit: Visit, meeting: UUID) -> steering.MeetingWhole:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from porchlight.adoption.steering import api as steering
 from porchlight.desks.forms import SHORT, Form
@@ -27,7 +28,7 @@ def places(request: HttpRequest, visit: Visit, body: UUID) -> Answer:
 def set_place(request: HttpRequest, visit: Visit, body: UUID) -> Answer:
     """Add a place, or change one: the earlier row ends and stays on record."""
     form = Form(request.POST)
-    partner = form.choice("partner", steering.places(), need="Please pick for whom the place is.")
+    partner = form.choice("partner", steering.places(), need=_("Please pick for whom the place is."))
     title = plain(form, "title", by=visit, most=SHORT)
     holder = plain(form, "holder", by=visit, most=SHORT)
     alternate = plain(form, "alternate", by=visit, most=SHORT)

@@ -14,6 +14,11 @@ def place_words(visit: Visit) -> dict[str, str]:
     return partner_words(visit) | {LIVED: _("Lived experience"), OTHER: _("Somebody else")}
 
 
+def body_words() -> dict[str, str]:
+    """The committee and what may stand beside it."""
+    return {"committee": _("Steering committee"), "taskforce": _("Taskforce")}
+
+
 def came_words() -> dict[str, str]:
     """Who came for a place, to pick from."""
     return {"holder": _("Came"), "alternate": _("The stand-in came"), "nobody": _("Nobody came")}

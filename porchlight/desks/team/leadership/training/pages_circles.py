@@ -6,6 +6,7 @@ from collections.abc import Collection
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from porchlight.adoption.training import api as training
 from porchlight.desks import going_back
@@ -27,7 +28,7 @@ def circles(request: HttpRequest, visit: Visit) -> Answer:
     """The circles of the own agency."""
     found = training.circles(by=visit)
     holds = training.HOLDERS.answered(visit, None)
-    return page(visit, "adoption/circles.html", here=PRACTICE, circles=found, holds=holds, asked=_asked())
+    return page(visit, "adoption/circles.html", here=PRACTICE, circles=found, holds=holds, asked=_asked(visit))
 
 
 @door("circles/new", needs=training.HOLDERS, house="team")
@@ -42,13 +43,13 @@ def keep(request: HttpRequest, visit: Visit) -> Answer:
     form = Form(request.POST)
     if people_found.is_search(form):
         return _new(visit, form)
-    day, asked = past_day(form), form.choices("question", _asked())
+    day, asked = past_day(form), form.choices("question", _asked(visit))
     own = plain(form, "own_question", by=visit, most=SHORT)
     notes = plain(form, "notes", by=visit)
     seats = [one.seat for one in people_found.picked(visit, form, "seat")]
     others = int(form.choice("others", [str(number) for number in range(MOST_OTHERS + 1)]) or "0")
     if not asked and not own and not form.error("own_question"):
-        form.wrong("own_question", "Please tick a question, or write one of your own.")
+        form.wrong("own_question", _("Please tick a question, or write one of your own."))
     if form.errors:
         return _new(visit, form)
     row = training.keep_circle(
@@ -61,11 +62,15 @@ def keep(request: HttpRequest, visit: Visit) -> Answer:
 def circle(request: HttpRequest, visit: Visit, row: UUID) -> Answer:
     """One circle of the own agency."""
     found = training.circle(row, by=visit)
-    return page(visit, "adoption/circle.html", here=PRACTICE, one=found, asked=_asked())
+    return page(visit, "adoption/circle.html", here=PRACTICE, one=found, asked=_asked(visit))
 
 
-def _asked() -> dict[str, training.Question]:
-    return {one.key: one for one in training.questions()}
+def _asked(visit: Visit) -> dict[str, str]:
+    return {one.key: one.said("question", visit.language) for one in training.questions()}
+
+
+def _said(one: training.Question, visit: Visit) -> tuple[str, str, str]:
+    return one.key, one.said("question", visit.language), one.said("why", visit.language)
 
 
 def _others(
@@ -78,7 +83,8 @@ def _others(
 
 
 def _new(visit: Visit, form: Form) -> Answer:
-    bank = [(name, training.questions_about(tension)) for tension, name in training.TENSIONS.items()]
+    tensions = words.tension_words().items()
+    bank = [(name, [_said(one, visit) for one in training.questions_about(tension)]) for tension, name in tensions]
     return page(
         visit,
         "adoption/circle_new.html",
@@ -86,7 +92,7 @@ def _new(visit: Visit, form: Form) -> Answer:
         status=422 if form.errors else 200,
         form=form,
         today=words.today(),
-        bank=[(name, [(one.key, one.question, one.why) for one in found]) for name, found in bank],
+        bank=bank,
         ticked=form.values("question"),
         people=people_found.offered(visit, form, "seat", find=_others),
         seats=form.values("seat"),

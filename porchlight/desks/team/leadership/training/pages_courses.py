@@ -6,6 +6,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from porchlight.adoption.ground.api import CaseFree
 from porchlight.adoption.training import api as training
@@ -71,9 +72,9 @@ def _ours(visit: Visit, row: UUID) -> training.WholeCurriculum:
 
 
 def _read(form: Form, visit: Visit) -> Written | None:
-    title = plain(form, "title", by=visit, need="Please give the course a title.", most=SHORT, dated=True)
-    hours = words.read_hours(form, need="Please pick how long it takes.")
-    serves = form.choices("serves", words.set_names("en"))
+    title = plain(form, "title", by=visit, need=_("Please give the course a title."), most=SHORT, dated=True)
+    hours = words.read_hours(form, need=_("Please pick how long it takes."))
+    serves = form.choices("serves", words.set_names(visit.language))
     outline = plain(form, "outline", by=visit, most=DOCUMENT, dated=True)
     return None if form.errors or hours is None else (title, hours, serves, outline)
 
@@ -88,6 +89,6 @@ def _write(visit: Visit, form: Form, *, follows: training.WholeCurriculum | None
         follows=follows,
         hours=words.hours_options(),
         picked=words.picked_hours(follows.sheet.hours) if follows else "",
-        sets=list(words.set_names("en").items()),
+        sets=list(words.set_names(visit.language).items()),
         ticked=form.values("serves") if follows is None or not form.is_blank else list(follows.sheet.serves),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from porchlight.adoption.training import api as training
 from porchlight.desks.forms import SHORT, Form
@@ -26,11 +27,11 @@ def sessions(request: HttpRequest, visit: Visit) -> Answer:
 def plan(request: HttpRequest, visit: Visit) -> Answer:
     """Plan a session, or write down one that was."""
     form = Form(request.POST)
-    course = form.uuid("course", [one.id for one in training.curricula(by=visit)], need="Please pick a course.")
-    day = form.day("day", need="Please pick the day.")
+    course = form.uuid("course", [one.id for one in training.curricula(by=visit)], need=_("Please pick a course."))
+    day = form.day("day", need=_("Please pick the day."))
     room = plain(form, "room", by=visit, most=SHORT)
-    led_by = plain(form, "led_by", by=visit, need="Please write who trains.", most=SHORT)
-    survivor = form.choice("survivor", training.SURVIVORS, need="Please pick one.")
+    led_by = plain(form, "led_by", by=visit, need=_("Please write who trains."), most=SHORT)
+    survivor = form.choice("survivor", training.SURVIVORS, need=_("Please pick one."))
     if form.errors or course is None or day is None:
         return _sessions(visit, form)
     row = training.plan_session(course, held_on=day, room=room, led_by=led_by, survivor_trainer=survivor, by=visit)
@@ -59,11 +60,11 @@ def mark(request: HttpRequest, visit: Visit, row: UUID) -> Answer:
     offered = {str(one.seat) for one in teams.colleagues_named(search, by=visit)}
     ticked = [UUID(seat) for seat in form.choices("seat", offered)]
     if not ticked:
-        form.wrong("seat", "Please tick somebody.")
+        form.wrong("seat", _("Please tick somebody."))
     try:
         training.mark_attended(row, seats=ticked, by=visit)
     except (training.DayNotCome, training.CalledOff) as not_now:
-        form.wrong("seat", not_now.said)
+        form.wrong("seat", _(not_now.said))
     return _session(visit, row, form, search=search) if form.errors else Go(f"{words.SESSIONS}/{row}")
 
 
@@ -84,8 +85,11 @@ def _sessions(visit: Visit, form: Form, *, course: str = "") -> Answer:
         form=form,
         course=course,
         sessions=training.sessions(by=visit),
-        courses=[(str(one.id), f"{one.title}, version {one.version}, {one.agency_name}") for one in courses],
-        survivors=list(words.SURVIVOR.items()),
+        courses=[
+            (str(one.id), f"{one.title}, {_('version %(number)s') % {'number': one.version}}, {one.agency_name}")
+            for one in courses
+        ],
+        survivors=list(words.survivor_words().items()),
         today=words.today(),
     )
 
@@ -110,8 +114,8 @@ def _session(visit: Visit, row: UUID, form: Form, *, search: str) -> Answer:
         sure=[(item, *_averages(sure, at)) for at, item in enumerate(words.sure_items())],
         sure_people=[(moment, sure[moment].people) for moment in training.MOMENTS if moment in sure],
         came=training.what_came(row, by=visit),
-        survivors=words.SURVIVOR,
-        hows=words.HOWS,
+        survivors=words.survivor_words(),
+        hows=words.how_words(),
     )
 
 

@@ -18,13 +18,7 @@ SESSIONS = "/training/sessions"
 COURSES = "/training/courses"
 CIRCLES = "/circles"
 KINDS = {"missing": "waiting", "over": "waiting", "soon": "soon", "fine": "done"}  # states of `ui.status`
-SURVIVOR = {
-    "paid": "A survivor trained, and was paid",
-    "unpaid": "A survivor trained, and was not paid",
-    "none": "No survivor trained",
-}
 OURS = re.compile(r"\b(?:a d|D)esign default(?: \([A-Z]+-\d+\))?")
-HOWS = {"code": "typed the code", "marked": "written down by the trainer"}
 
 
 def today() -> date:
@@ -47,6 +41,35 @@ def scale() -> list[tuple[str, str]]:
     """One to five, in words."""
     said = (_("Not sure at all"), _("A little sure"), _("Half and half"), _("Mostly sure"), _("Very sure"))
     return [("", _("Pick one")), *((str(number), words) for number, words in enumerate(said, 1))]
+
+
+def survivor_words() -> dict[str, str]:
+    """Whether a survivor trained, and was paid."""
+    return {
+        "paid": _("A survivor trained, and was paid"),
+        "unpaid": _("A survivor trained, and was not paid"),
+        "none": _("No survivor trained"),
+    }
+
+
+def how_words() -> dict[str, str]:
+    """How somebody came onto the list of who was there."""
+    return {"code": _("typed the code"), "marked": _("written down by the trainer")}
+
+
+def tension_words() -> dict[str, str]:
+    """The tensions of this work, under which the questions for circles stand."""
+    return {
+        "readiness": _("Waiting until they are ready, and the duty to protect"),
+        "no_blame": _("No blame when somebody goes back"),
+        "reputation": _("Our own good name"),
+        "control": _("Control and help"),
+        "needs": _("Needs that the unsafe situation met"),
+        "success": _("What counts as success"),
+        "inequity": _("Racism, poverty and what our systems did"),
+        "definitions": _("One word, different meanings"),
+        "worn_out": _("Being worn out"),
+    }
 
 
 def learning_words() -> dict[str, str]:

@@ -29,6 +29,7 @@ from porchlight.adoption.definition.errors import (
 )
 from porchlight.adoption.definition.foot import FOOT, foot, foot_told, forget_foot, keep_receipt, unread
 from porchlight.adoption.definition.next_steps import NOW, facts, steps_of
+from porchlight.adoption.definition.order_commands import move_part
 from porchlight.adoption.definition.queries import (
     comments,
     open_comments,
@@ -115,6 +116,7 @@ __all__ = [
     "in_language",
     "keep_receipt",
     "may_come_in_force",
+    "move_part",
     "open_comments",
     "open_round",
     "own_wordings",

@@ -147,11 +147,13 @@ def version_now(version: UUID, *, by: Visit) -> VersionSheet:
 
 def _carry_over(before: VersionSheet, *, to: UUID, by: Visit) -> None:
     rows = queries.passages(before.id, by=by)
-    columns = ("passage", "kind", "place", "heading", "words", "heading_es", "words_es")
+    columns = ("passage", "kind", "heading", "words", "heading_es", "words_es")
     texts = ("heading", "words", "heading_es", "words_es")
     copied = ({name: getattr(one, name) for name in columns} for one in rows)
     kept = ({name: CaseFree(v) if name in texts else v for name, v in values.items()} for values in copied)
-    Passage.objects.bulk_create(Passage(**here(by), definition=to, edition=1, **values) for values in kept)
+    Passage.objects.bulk_create(
+        Passage(**here(by), definition=to, edition=1, place=place, **values) for place, values in enumerate(kept, 1)
+    )
     said = queries.written_by(before.id, by=by)
     Writers.objects.bulk_create(Writers(**here(by), definition=to, kind=k, words=CaseFree(w)) for k, w in said.items())
 

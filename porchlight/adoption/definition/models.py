@@ -68,6 +68,21 @@ class Passage(CountyRow):
         ]
 
 
+class PartsOrder(CountyRow):
+    """In which order the parts of a draft stand, as the chair set it; the newest edition counts.
+
+    Parts that came later stand after these, by their place.
+    """
+
+    definition = models.UUIDField()
+    edition = models.IntegerField()
+    parts = ArrayField(models.UUIDField())
+
+    class Meta:
+        db_table = "adoption_definition_order"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["definition", "edition"], name="order_edition_once")]
+
+
 class Writers(CountyRow):
     """Who wrote one of the texts of a version (`rules.TEXTS`): a youth board, survivors, a translator."""
 

@@ -6,8 +6,10 @@ from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
+from django.db.models import F, Func, IntegerField, QuerySet, Subquery
+
 from porchlight.adoption.definition import rules, text_rules
-from porchlight.adoption.definition.models import AgencyAnswer, Definition, Passage, Wording, Writers
+from porchlight.adoption.definition.models import AgencyAnswer, Definition, PartsOrder, Passage, Wording, Writers
 from porchlight.adoption.definition.sheets import (
     AnswerSheet,
     CommentSheet,
@@ -78,19 +80,19 @@ def version_in_force(*, by: Visit) -> VersionSheet | None:
 @guarded(OfCounty())
 def passages(version: UUID, *, by: Visit) -> tuple[PassageSheet, ...]:
     """The text of a version, in the order of its page: the newest edition of each passage that is in it."""
-    rows = Passage.objects.filter(county=by.county, definition=version).order_by("passage", "-edition")
-    found = [PassageSheet(*row[:-1]) for row in rows.distinct("passage").values_list(*PASSAGE, "is_out") if not row[-1]]
-    return tuple(sorted(found, key=_place))
+    rows = _editions(version, by=by).order_by("passage", "-edition").distinct("passage")
+    found = [(PassageSheet(*one), at) for *one, is_out, at in rows.values_list(*PASSAGE, "is_out", "at") if not is_out]
+    return tuple(one for one, _at in sorted(found, key=_place))
 
 
 @guarded(OfCounty())
 def spanish_gaps(version: UUID, *, by: Visit) -> tuple[GapSheet, ...]:
     """Parts that have no Spanish, and those whose English was changed after it, in the order of the page."""
-    rows = Passage.objects.filter(county=by.county, definition=version).order_by("passage", "edition")
-    found = [(PassageSheet(*row[:-1]), row[-1]) for row in rows.values_list(*PASSAGE, "is_out")]
+    rows = _editions(version, by=by).order_by("passage", "edition").values_list(*PASSAGE, "is_out", "at")
+    found = [(PassageSheet(*one), is_out, at) for *one, is_out, at in rows]
     parts = [tuple(editions) for _passage, editions in groupby(found, lambda one: one[0].passage)]
-    gaps = [text_rules.spanish_gap([one for one, _out in part]) for part in parts if not part[-1][1]]
-    return tuple(sorted(filter(None, gaps), key=lambda gap: _place(gap.part)))
+    there = sorted((part for part in parts if not part[-1][1]), key=lambda part: _place((part[-1][0], part[-1][2])))
+    return tuple(filter(None, (text_rules.spanish_gap([one for one, *_else in part]) for part in there)))
 
 
 @guarded(OfCounty())
@@ -126,8 +128,16 @@ def said(version: VersionSheet, *, by: Visit) -> SaidSheet:
     return SaidSheet(answers, rules.standing(version.asked, here=here, said=kinds, names=names))
 
 
-def _place(one: PassageSheet) -> tuple[int, int, UUID]:
-    return rules.KINDS.index(one.kind), one.place, one.passage
+def _editions(version: UUID, *, by: Visit) -> QuerySet[Passage]:
+    """Every edition of every passage of a version; `at` is where the chair moved the passage to, if to anywhere."""
+    orders = PartsOrder.objects.filter(definition=version, county=by.county).order_by("-edition").values("parts")
+    at = Func(Subquery(orders[:1]), F("passage"), function="array_position", output_field=IntegerField())
+    return Passage.objects.filter(county=by.county, definition=version).annotate(at=at)
+
+
+def _place(found: tuple[PassageSheet, int | None]) -> tuple[int, bool, int, UUID]:
+    one, at = found
+    return rules.KINDS.index(one.kind), at is None, at or one.place, one.passage
 
 
 def _version(row: tuple[object, ...], *, newest: bool) -> VersionSheet:

@@ -15,6 +15,8 @@ END $$;
 
 CREATE TRIGGER definition_open BEFORE INSERT ON public.adoption_definition_passage
   FOR EACH ROW EXECUTE FUNCTION pl.definition_takes('open');
+CREATE TRIGGER definition_open BEFORE INSERT ON public.adoption_definition_order
+  FOR EACH ROW EXECUTE FUNCTION pl.definition_takes('open');
 CREATE TRIGGER definition_open BEFORE INSERT ON public.adoption_definition_writers
   FOR EACH ROW EXECUTE FUNCTION pl.definition_takes('open');
 CREATE TRIGGER definition_open BEFORE INSERT ON public.adoption_definition_comment

@@ -190,12 +190,17 @@ def the_agencies_answer(walk, kim: Page, leads: dict[str, Page]) -> None:
     kim.get_by_label(re.compile("^Open Hands")).check()
     walk.press(kim, "Close the text and ask them")
     assert "No answer yet from: Harbor child welfare, Harbor probation, Open Hands" in kim.inner_text("main")
+    walk.press(kim, "Name a day for answers")
+    look(kim)
+    fill(kim, day="2099-12-31")
+    walk.press(kim, "Ask for answers by this day")
     for lead, page in leads.items():
         page.goto(f"{walk.houses.team}/")
         if lead == LATE:
             walk.press(page, "Name who signs")
             gives(walk, page, lead, "signatory")
             page.goto(f"{walk.houses.team}/")
+        assert "Answers are asked for by Dec 31, 2099." in page.inner_text("main")
         walk.press(page, "Answer for your agency")
         page.locator(f"input[value={'dissents' if lead == LATE else 'ratifies'}]").check()
         fill(page, reason=NO if lead == LATE else "")

@@ -10,6 +10,7 @@ from porchlight.adoption.definition.commands import (
 )
 from porchlight.adoption.definition.comment_commands import comment, reply, withdraw_comment
 from porchlight.adoption.definition.comparing_rules import Piece, compared, reads_on
+from porchlight.adoption.definition.day_commands import name_day
 from porchlight.adoption.definition.drafting_commands import (
     Written,
     say_who_wrote,
@@ -21,7 +22,9 @@ from porchlight.adoption.definition.drafting_commands import (
 )
 from porchlight.adoption.definition.errors import (
     AnsweredAlready,
+    DayIsOver,
     DraftIsOpen,
+    NotAnswering,
     NothingWritten,
     NotYetInForce,
     SomebodyElseWrote,
@@ -88,9 +91,11 @@ __all__ = [
     "AnsweredAlready",
     "CommentSheet",
     "Copy",
+    "DayIsOver",
     "DraftIsOpen",
     "FootSheet",
     "GapSheet",
+    "NotAnswering",
     "NotYetInForce",
     "NothingWritten",
     "PassageSheet",
@@ -117,6 +122,7 @@ __all__ = [
     "keep_receipt",
     "may_come_in_force",
     "move_part",
+    "name_day",
     "open_comments",
     "open_round",
     "own_wordings",

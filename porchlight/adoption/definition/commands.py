@@ -102,6 +102,7 @@ def answer(version: UUID, *, kind: str, reason: CaseFree, by: Visit) -> None:
 @guarded(CHAIR)
 def come_in_force(version: UUID, *, by: Visit) -> None:
     """Declare a version in force from now on; the one before stays to be read. Raises `NotYetInForce`."""
+    ask(LOCK, [str(version)])  # whoever moves the day for answers is waited for
     found = version_now(version, by=by)
     now = queries.said(found, by=by).standing
     today = clock.county_time(clock.now()).date()

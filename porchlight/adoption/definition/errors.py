@@ -6,7 +6,9 @@ Trouble
 ├── SomebodyElseWrote   another edition of the passage was saved meanwhile
 ├── NothingWritten      an empty draft can't be closed
 ├── AnsweredAlready     that agency has signed
-└── NotYetInForce       too few answers so far
+├── NotYetInForce       too few answers so far
+├── NotAnswering        no answers are asked for now
+└── DayIsOver           a day for answers lies in the past
 """
 
 from __future__ import annotations
@@ -65,3 +67,21 @@ class NotYetInForce(Trouble):
     code = "PL-ADO-175"
     sentence = "It can come in force when one agency says yes, and all have answered or the day is over."
     repair = "Wait for the answers, or for the day that was set for them."
+
+
+class NotAnswering(Trouble):
+    """A day for answers is named while answers are asked for, and at no other time."""
+
+    code = "PL-ADO-176"
+    sentence = (
+        "No answers are asked for now. The text is a draft, or it is in force. The day for answers stays as it is."
+    )
+    repair = "Close the draft first. Once a version is in force, no day for answers is moved."
+
+
+class DayIsOver(Trouble):
+    """A day for answers can't be one that is over."""
+
+    code = "PL-ADO-177"
+    sentence = "That day is over. Pick today or a later one."
+    repair = "Pick today or a later day."

@@ -122,6 +122,21 @@ class Reply(CountyRow):
         indexes: ClassVar = [models.Index(fields=["comment"], name="reply_comment")]
 
 
+class AnswersDay(CountyRow):
+    """A day until which answers are asked for, named after closing; the newest edition counts, earlier ones stay.
+
+    The day that was named at closing, if one was, is `Definition.answers_by`.
+    """
+
+    definition = models.UUIDField()
+    edition = models.IntegerField()
+    day = models.DateField()
+
+    class Meta:
+        db_table = "adoption_definition_day"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["definition", "edition"], name="day_edition_once")]
+
+
 class AgencyAnswer(AgencyRow):
     """What one agency said to a closed version, once: a key of `rules.ANSWERS`, who signed, and why."""
 

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from datetime import datetime
 from itertools import groupby
+from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Func, IntegerField, QuerySet, Subquery
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, Func, IntegerField, OuterRef, QuerySet, Subquery
 
 from porchlight.adoption.definition import rules, text_rules
-from porchlight.adoption.definition.models import AgencyAnswer, Definition, PartsOrder, Passage, Wording, Writers
+from porchlight.adoption.definition.models import (
+    AgencyAnswer,
+    AnswersDay,
+    Definition,
+    PartsOrder,
+    Passage,
+    Wording,
+    Writers,
+)
 from porchlight.adoption.definition.sheets import (
     AnswerSheet,
     CommentSheet,
@@ -22,7 +32,7 @@ from porchlight.adoption.definition.sheets import (
 from porchlight.policy.api import OfCounty, Visit, ask, guarded
 from porchlight.teams import api as teams
 
-VERSION = ("id", "number", "made_at", "closed_at", "answers_by", "asked", "fingerprint", "in_force_at")
+VERSION = ("id", "number", "made_at", "closed_at", "asked", "fingerprint", "in_force_at")
 PASSAGE = ("passage", "edition", "kind", "place", "heading", "words", "heading_es", "words_es")
 COMMENTS = """
   SELECT c.id, c.passage, c.edition, c.words, c.made_at, coalesce(s.name, ''), coalesce(a.name, ''),
@@ -66,9 +76,11 @@ def own_wordings(*, by: Visit) -> tuple[WordingSheet, ...]:
 @guarded(OfCounty())
 def versions(*, by: Visit) -> tuple[VersionSheet, ...]:
     """Every version of this county, the newest first."""
-    rows = list(Definition.objects.filter(county=by.county).order_by("-number").values_list(*VERSION))
-    newest = next((row[0] for row in rows if row[7] is not None), None)
-    return tuple(_version(row, newest=row[0] == newest) for row in rows)
+    later = ArraySubquery(AnswersDay.objects.filter(definition=OuterRef("id")).order_by("edition").values("day"))
+    found = Definition.objects.filter(county=by.county).order_by("-number").annotate(later=later)
+    rows = list(found.values(*VERSION, "answers_by", "later"))
+    newest = next((row["id"] for row in rows if row["in_force_at"] is not None), None)
+    return tuple(_version(row, newest=row["id"] == newest) for row in rows)
 
 
 @guarded(OfCounty())
@@ -140,13 +152,13 @@ def _place(found: tuple[PassageSheet, int | None]) -> tuple[int, bool, int, UUID
     return rules.KINDS.index(one.kind), at is None, at or one.place, one.passage
 
 
-def _version(row: tuple[object, ...], *, newest: bool) -> VersionSheet:
-    sheet = VersionSheet(*row)  # type: ignore[arg-type]  # because the columns are named beside it
+def _version(row: dict[str, Any], *, newest: bool) -> VersionSheet:
     state = rules.state_of(
-        is_closed=sheet.closed_at is not None, is_in_force=sheet.in_force_at is not None, is_newest_in_force=newest
+        is_closed=row["closed_at"] is not None, is_in_force=row["in_force_at"] is not None, is_newest_in_force=newest
     )
-    values = {name: getattr(sheet, name) for name in VERSION}
-    return VersionSheet(**values | {"asked": tuple(sheet.asked), "state": state})
+    days = tuple(day for day in (row["answers_by"], *row["later"]) if day)
+    columns = {name: row[name] for name in VERSION} | {"asked": tuple(row["asked"])}
+    return VersionSheet(**columns, days=days, state=state)
 
 
 @guarded(OfCounty())

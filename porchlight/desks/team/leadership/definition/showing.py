@@ -79,13 +79,13 @@ def text_values(one: definition.VersionSheet, *, by: Visit) -> dict[str, Any]:
     return {
         "one": one,
         "over": words.standing_of(one),
+        "days": words.days_line(one.days) if one.state == definition.ANSWERING else "",
         "parts": parts(found, by.language, agreed=is_agreed(one)),
         "writers": writers(definition.written_by(one.id, by=by)),
         "said": _told(said) if one.state != definition.DRAFT else None,
         "is_time": definition.may_come_in_force(said.standing, answers_by=one.answers_by, today=_today()),
         "has_answered": any(a.agency == by.agency for a in said.answers),
         "review": _review(one),
-        "on_day": on_day,
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -39,6 +41,17 @@ def answer_words() -> dict[str, str]:
         definition.DISSENTS: _("dissents"),
         "waiting": _("not answered yet"),
     }
+
+
+def days_line(days: tuple[date, ...]) -> str:
+    """Until when answers are asked for, and which days were named before; empty while none is named."""
+    if not days:
+        return ""
+    said = _("Answers are asked for by %(day)s.") % {"day": on_day(days[-1])}
+    if len(days) == 1:
+        return said
+    moved = _("The day has moved. Named before: %(days)s.") % {"days": "; ".join(map(on_day, days[:-1]))}
+    return f"{said} {moved}"
 
 
 def nobody_signs(lead: str | None) -> str:
@@ -80,6 +93,7 @@ def step_words(one: definition.StepSheet) -> tuple[str, str, str]:
     """What an office asks of its holder: a sentence, what the link is called, where it leads."""
     there = f"/definition/{one.version}"
     comments = ngettext("%(num)s comment has no answer yet.", "%(num)s comments have no answer yet.", one.count or 1)
+    day = f" {days_line(one.days)}" if one.days else ""
     return {
         "begin": (
             _("No text is begun yet. You chair the committee: a draft is yours to open."),
@@ -88,12 +102,12 @@ def step_words(one: definition.StepSheet) -> tuple[str, str, str]:
         ),
         "comments": (comments % {"num": one.count}, _("Read the draft"), there),
         "answer": (
-            _("Your agency is asked what it says to the text. You sign for it."),
+            _("Your agency is asked what it says to the text. You sign for it.") + day,
             _("Answer for your agency"),
             f"{there}/answer",
         ),
         "name_signatory": (
-            _("Your agency is asked what it says to the text. No one signs for it yet: you can name somebody."),
+            _("Your agency is asked what it says to the text. No one signs for it yet: you can name somebody.") + day,
             _("Name who signs"),
             "/offices?office=signatory",
         ),

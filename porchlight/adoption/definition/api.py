@@ -1,5 +1,6 @@
 """The door of the collective definition."""
 
+from porchlight.adoption.definition.answered import ANSWERED, answered_of, keep_answers_shown
 from porchlight.adoption.definition.commands import (
     Copy,
     answer,
@@ -41,6 +42,7 @@ from porchlight.adoption.definition.queries import (
     said,
     signed_so_far,
     spanish_gaps,
+    taken_out,
     version_in_force,
     versions,
     wordings,
@@ -62,6 +64,7 @@ from porchlight.adoption.definition.rules import (
     review_due_on,
 )
 from porchlight.adoption.definition.sheets import (
+    AnsweredSheet,
     AnswerSheet,
     CommentSheet,
     FootSheet,
@@ -76,6 +79,7 @@ from porchlight.adoption.definition.text_rules import in_language
 
 __all__ = [
     "ABSTAINS",
+    "ANSWERED",
     "ANSWERING",
     "ANSWERS",
     "DISSENTS",
@@ -89,6 +93,7 @@ __all__ = [
     "TEXTS",
     "AnswerSheet",
     "AnsweredAlready",
+    "AnsweredSheet",
     "CommentSheet",
     "Copy",
     "DayIsOver",
@@ -109,6 +114,7 @@ __all__ = [
     "WordingSheet",
     "Written",
     "answer",
+    "answered_of",
     "close_round",
     "come_in_force",
     "comment",
@@ -119,6 +125,7 @@ __all__ = [
     "foot_told",
     "forget_foot",
     "in_language",
+    "keep_answers_shown",
     "keep_receipt",
     "may_come_in_force",
     "move_part",
@@ -139,6 +146,7 @@ __all__ = [
     "steps_of",
     "take_out",
     "take_over",
+    "taken_out",
     "unread",
     "version_in_force",
     "versions",

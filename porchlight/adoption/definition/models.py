@@ -106,7 +106,10 @@ class Comment(AgencyRow):
 
     class Meta:
         db_table = "adoption_definition_comment"
-        indexes: ClassVar = [models.Index(fields=["definition", "passage"], name="comment_passage")]
+        indexes: ClassVar = [
+            models.Index(fields=["definition", "passage"], name="comment_passage"),
+            models.Index(fields=["made_by"], name="comment_made_by"),
+        ]
 
 
 class Reply(CountyRow):
@@ -120,6 +123,16 @@ class Reply(CountyRow):
     class Meta:
         db_table = "adoption_definition_reply"
         indexes: ClassVar = [models.Index(fields=["comment"], name="reply_comment")]
+
+
+class ReplyReceipt(CountyRow):
+    """That whoever commented was shown the chair's answer. It says that it was shown, and is theirs alone."""
+
+    reply = models.UUIDField()
+
+    class Meta:
+        db_table = "adoption_definition_reply_receipt"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["made_by", "reply"], name="reply_shown_once")]
 
 
 class AnswersDay(CountyRow):

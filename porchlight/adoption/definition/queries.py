@@ -36,12 +36,12 @@ VERSION = ("id", "number", "made_at", "closed_at", "asked", "fingerprint", "in_f
 PASSAGE = ("passage", "edition", "kind", "place", "heading", "words", "heading_es", "words_es")
 COMMENTS = """
   SELECT c.id, c.passage, c.edition, c.words, c.made_at, coalesce(s.name, ''), coalesce(a.name, ''),
-    c.made_by = %(actor)s, r.is_taken, coalesce(r.words, '')
+    c.made_by = %(actor)s, r.is_taken, coalesce(r.words, ''), r.id
   FROM adoption_definition_comment AS c
   LEFT JOIN teams_seat AS s ON s.id = c.made_by
   LEFT JOIN teams_agency AS a ON a.id = c.agency_id
   LEFT JOIN LATERAL (
-    SELECT is_taken, words FROM adoption_definition_reply WHERE comment = c.id ORDER BY made_at DESC LIMIT 1
+    SELECT id, is_taken, words FROM adoption_definition_reply WHERE comment = c.id ORDER BY made_at DESC LIMIT 1
   ) AS r ON true
   WHERE c.definition = %(version)s AND c.county = %(county)s AND c.withdrawn_at IS NULL ORDER BY c.made_at, c.id
 """
@@ -95,6 +95,14 @@ def passages(version: UUID, *, by: Visit) -> tuple[PassageSheet, ...]:
     rows = _editions(version, by=by).order_by("passage", "-edition").distinct("passage")
     found = [(PassageSheet(*one), at) for *one, is_out, at in rows.values_list(*PASSAGE, "is_out", "at") if not is_out]
     return tuple(one for one, _at in sorted(found, key=_place))
+
+
+@guarded(OfCounty())
+def taken_out(version: UUID, *, by: Visit) -> tuple[PassageSheet, ...]:
+    """The parts that were taken out of a version, each as it last stood: what was said about them is still read."""
+    rows = _editions(version, by=by).order_by("passage", "-edition").distinct("passage")
+    found = [PassageSheet(*one) for *one, is_out in rows.values_list(*PASSAGE, "is_out") if is_out]
+    return tuple(sorted(found, key=lambda one: _place((one, None))))
 
 
 @guarded(OfCounty())

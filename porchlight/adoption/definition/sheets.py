@@ -79,7 +79,7 @@ class StepSheet:
 
 @dataclass(frozen=True)
 class CommentSheet:
-    """A comment with the chair's answer, if there is one. `is_mine` says that this seat wrote it."""
+    """A comment with the chair's answer `reply`, if there is one. `is_mine` says that this seat wrote it."""
 
     id: UUID
     passage: UUID
@@ -91,6 +91,17 @@ class CommentSheet:
     is_mine: bool
     is_taken: bool | None = None
     why: str = ""
+    reply: UUID | None = None
+
+
+@dataclass(frozen=True)
+class AnsweredSheet:
+    """A part on which comments of this seat have an answer that it was not shown yet; in the reader's language."""
+
+    version: UUID
+    passage: UUID
+    heading: str
+    words: str
 
 
 @dataclass(frozen=True)

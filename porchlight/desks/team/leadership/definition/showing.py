@@ -60,6 +60,15 @@ def parts(
     return [group for group in groups if group[2]]
 
 
+def gone(
+    shown: list[tuple[str, str, list[Shown]]], said: tuple[definition.CommentSheet, ...], *, version: UUID, by: Visit
+) -> tuple[definition.PassageSheet, ...]:
+    """The parts that were taken out and that somebody has said something about; asked only where there are such."""
+    there = {one.passage for _kind, _heading, found in shown for one in found}
+    about = {one.passage for one in said} - there
+    return tuple(one for one in definition.taken_out(version, by=by) if one.passage in about) if about else ()
+
+
 def published_on(one: definition.VersionSheet, *, by: Visit) -> str:
     """The day on which copies of that version were published, if anybody can read them now."""
     found = [copy.made_at for copy in publishing.publications(by=by, county=by.county or "") if copy.subject == one.id]

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from django.utils.translation import gettext as _
+
 from porchlight.adoption.picture import api as picture
 from porchlight.desks.pictures.days import DaysWords
 
@@ -80,6 +82,11 @@ def standing_words(cells: Sequence[picture.Cell]) -> str:
     found = Counter(_standing(cell) for cell in sorted(cells, key=lambda one: (-one.shown, -one.level)))
     where = "; ".join(f"{many} {what}" for what, many in found.items()) if len(found) > 1 else next(iter(found))
     return f"{_agencies(len(cells))}: {where}.{_further(cells)}{_against(cells)}"
+
+
+def words_of_one_agency() -> str:
+    """Beside a sign that concerns one agency of the county: it has no line of others to stand in."""
+    return _("One agency of the county has to do with this sign, so what stands here is about that agency.")
 
 
 def _standing(cell: picture.Cell) -> str:

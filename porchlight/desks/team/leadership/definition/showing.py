@@ -89,6 +89,9 @@ def text_values(one: definition.VersionSheet, *, by: Visit) -> dict[str, Any]:
         "one": one,
         "over": words.standing_of(one),
         "days": words.days_line(one.days) if one.state == definition.ANSWERING else "",
+        "foot_means": words.foot_means(
+            one, foot=definition.foot(by=by), is_waited=bool(said.standing.waiting), today=_today()
+        ),
         "parts": parts(found, by.language, agreed=is_agreed(one)),
         "writers": writers(definition.written_by(one.id, by=by)),
         "said": _told(said) if one.state != definition.DRAFT else None,

@@ -78,6 +78,23 @@ def foot_line(foot: definition.FootSheet | None) -> tuple[str, str]:
     return number, _("draft, not ratified by %(names)s") % {"names": ", ".join(foot.not_ratified)}
 
 
+def foot_means(one: definition.VersionSheet, *, foot: definition.FootSheet | None, is_waited: bool, today: date) -> str:
+    """What “not ratified by” in the foot says of a text that agencies are asked about; empty where it doesn't stand."""
+    if one.state != definition.ANSWERING or foot is None or foot.version != one.id or not foot.not_ratified:
+        return ""
+    day = {"day": on_day(one.answers_by)} if one.answers_by else {}
+    if not is_waited:
+        then = _("Each agency that was asked has answered. What each one said stands below.")
+    elif one.answers_by is None:
+        then = _("Agencies without an answer have time: no day is set. No answer yet is not a no.")
+    elif one.answers_by < today:
+        then = _("The day for answers was %(day)s. An answer counts after it, too. No answer yet is not a no.") % day
+    else:
+        then = _("Agencies without an answer have until %(day)s. No answer yet is not a no.") % day
+    means = _("At the foot of each page, “not ratified by” means: no yes from them so far.")
+    return f"{means} {then}"
+
+
 def standing_of(one: definition.VersionSheet) -> str:
     """Which version it is and where it stands, for a heading."""
     states = {

@@ -144,7 +144,9 @@ def test_what_was_said_of_a_part_that_was_taken_out_is_read_and_answered_all_the
         definition.take_out(commented, passage=found.passage, edition=1, by=chair)
         assert [one.words for one in definition.taken_out(commented, by=chair)] == [found.words]
     with team_browser(county["chair"]) as chair:
-        assert f'href="{address}"' in chair.text(f"/definition/{commented}")
+        page = chair.text(f"/definition/{commented}")
+        assert f'href="{address}"' in page
+        assert '<details class="more" open><summary>Comments on parts that were taken out' in page
         page = chair.text(address)
         assert "This part was taken out of the draft." in page
         assert "Change this part" not in page
@@ -156,6 +158,19 @@ def test_what_was_said_of_a_part_that_was_taken_out_is_read_and_answered_all_the
         assert LINE in worker.text("/")
         assert "So we did." in worker.text(address)
         assert LINE not in worker.text("/")
+
+
+def test_a_part_that_was_taken_out_keeps_its_comments_in_the_list_of_a_closed_text(county, commented):
+    address = part(county, commented)
+    (found,) = text(county, commented)
+    with county.by("chair") as chair:
+        definition.write_passage(commented, written=written(words="Another."), by=chair)
+        definition.take_out(commented, passage=found.passage, edition=1, by=chair)
+        definition.close_round(commented, asked=[county.agencies["services"]], answers_by=None, by=chair)
+    with team_browser(county["services.worker"]) as worker:
+        page = worker.text(f"/definition/{commented}")
+    assert f'href="{address}"' in page.partition("Comments and answers")[2]
+    assert page.count(": taken out of the draft") == 1
 
 
 def test_a_receipt_says_that_it_was_shown_and_is_read_by_nobody_else(county, commented):

@@ -38,12 +38,15 @@ def test_one_agency_is_enough_for_a_sign_to_count_as_shown_and_the_sentence_says
     shown = sum(any(one.shown for one in sign.glasses) for sign in signs(county).values())
     assert said.startswith(f"{shown} of {many} signs ")
     assert shown
+    assert "In use there: 1." in said
     assert "Shown at each agency that the sign concerns: 0." in said
 
 
 def test_a_sign_is_shown_at_each_agency_once_all_that_it_concerns_show_it(county):
     stepped(county, registered(county, who="probation.lead", serves=("R6",)), "adopted", who="probation.lead")
-    assert "Shown at each agency that the sign concerns: 1." in summary(agencies(county))
+    said = summary(agencies(county))
+    assert "In use there: 0." in said, "it stands on paper so far"
+    assert "Shown at each agency that the sign concerns: 1." in said
 
 
 def test_an_agency_that_did_not_agree_shows_nothing_and_is_not_nothing_either(county):

@@ -199,6 +199,11 @@ def the_agencies_answer(walk, kim: Page, leads: dict[str, Page]) -> None:
     look(kim)
     fill(kim, day="2099-12-31")
     walk.press(kim, "Ask for answers by this day")
+    text = kim.url
+    kim.goto(f"{walk.houses.team}/harm-reduction")
+    assert "have until Dec 31, 2099. No answer yet is not a no." in kim.inner_text("main")
+    look(kim)
+    kim.goto(text)
     for lead, page in leads.items():
         page.goto(f"{walk.houses.team}/")
         if lead == LATE:

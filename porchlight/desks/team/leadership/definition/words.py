@@ -106,11 +106,14 @@ def standing_of(one: definition.VersionSheet) -> str:
     return states[one.state] % {"number": one.number, "day": on_day(one.in_force_at) if one.in_force_at else ""}
 
 
-def step_words(one: definition.StepSheet) -> tuple[str, str, str]:
-    """What an office asks of its holder: a sentence, what the link is called, where it leads."""
+def step_words(one: definition.StepSheet) -> tuple[str, str, str, str]:
+    """What an office asks of its holder: a sentence, what the link is called, where it leads; until when, if a day is."""
+    return (*_step(one), days_line(one.days))
+
+
+def _step(one: definition.StepSheet) -> tuple[str, str, str]:
     there = f"/definition/{one.version}"
     comments = ngettext("%(num)s comment has no answer yet.", "%(num)s comments have no answer yet.", one.count or 1)
-    day = f" {days_line(one.days)}" if one.days else ""
     return {
         "begin": (
             _("No text is begun yet. You chair the committee: a draft is yours to open."),
@@ -119,12 +122,12 @@ def step_words(one: definition.StepSheet) -> tuple[str, str, str]:
         ),
         "comments": (comments % {"num": one.count}, _("Read the draft"), there),
         "answer": (
-            _("Your agency is asked what it says to the text. You sign for it.") + day,
+            _("Your agency is asked what it says to the text. You sign for it."),
             _("Answer for your agency"),
             f"{there}/answer",
         ),
         "name_signatory": (
-            _("Your agency is asked what it says to the text. No one signs for it yet: you can name somebody.") + day,
+            _("Your agency is asked what it says to the text. No one signs for it yet: you can name somebody."),
             _("Name who signs"),
             "/offices?office=signatory",
         ),

@@ -34,6 +34,7 @@ from porchlight.desks.team.leadership.picture.words import (
 )
 
 Agencies = Sequence[picture.AgencyPicture]
+IN_USE = 4  # the level from which a rule is more than paper and training
 EXPORTED = (
     "agency", "kind", "indicator", "name", "level", "level name", "stands", "said", "shown", "figure", "evidence",
     "as of",
@@ -143,11 +144,13 @@ def summary(agencies: Agencies, *, alone: bool = True) -> str:
     rows = [cells for one in picture.indicators() if not one.figure and (cells := cells_of(one, agencies))]
     found = [cells for cells in rows if alone or len(cells) > 1]
     counts = Counter(sign_stands(cells) for cells in found)
+    used = sum(any(glass_of(cell).shown >= IN_USE for cell in cells) for cells in found)
     every = sum(all(glass_of(cell).shown for cell in cells) for cells in found)
     otherwise = f" {ANOTHER_ANSWER}: {counts['otherwise']}." if counts["otherwise"] else ""
     shown = f"{counts['shown']} of {len(found)} signs {'is' if counts['shown'] == 1 else 'are'} shown"
     return (
-        f"{shown} by something on record at one agency or more. Shown at each agency that the sign concerns: {every}. "
+        f"{shown} by something on record at one agency or more. In use there: {used}. "
+        f"Shown at each agency that the sign concerns: {every}. "
         f"{SAID_NOT_SHOWN}: {counts['said']}.{otherwise} Nothing yet: {counts['nothing']}."
     )
 

@@ -107,7 +107,7 @@ def standing_of(one: definition.VersionSheet) -> str:
 
 
 def step_words(one: definition.StepSheet) -> tuple[str, str, str, str]:
-    """What an office asks of its holder: a sentence, what the link is called, where it leads; until when, if a day is."""
+    """What an office asks: a sentence, what the link is called, where it leads, and until when if a day is named."""
     return (*_step(one), days_line(one.days))
 
 

@@ -151,3 +151,19 @@ def editions(*texts: tuple[str, str]) -> list[PassageSheet]:
 def test_a_part_says_that_its_spanish_is_missing_or_older_than_its_english(texts, gap):
     found = spanish_gap(editions(*texts))
     assert (found.is_older if found else None) is gap
+
+
+ORDERS = some.permutations((A, B, C, D, E))
+
+
+@given(ORDERS, some.sampled_from((A, B, C, D, E)), some.sampled_from((A, B, C, D, E)), some.booleans())
+def test_a_part_that_is_moved_passes_the_one_it_was_to_pass_and_the_others_stay_as_they_were(order, part, past, is_up):
+    found = rules.moved(order, part, past=past, is_up=is_up)
+    assert [one for one in found if one != part] == [one for one in order if one != part]
+    assert part == past or (found.index(part) < found.index(past)) is is_up
+    assert rules.moved(found, part, past=past, is_up=is_up) == found
+
+
+@pytest.mark.parametrize(("part", "past"), [(A, NOBODY), (NOBODY, A)])
+def test_what_is_gone_is_not_moved_and_nothing_moves_past_it(part, past):
+    assert rules.moved((A, B, C), part, past=past, is_up=False) == (A, B, C)

@@ -63,7 +63,7 @@ def test_with_everything_waiting_a_page_makes_at_most_twelve_statements(everythi
 def test_what_does_not_wait_is_not_there(county):
     with county.by("services.worker") as worker:
         found = front.what_waits(by=worker)
-    assert found == front.FrontSheet((), (), (), ())
+    assert found == front.FrontSheet((), (), (), (), ())
 
 
 def test_a_talk_waits_for_the_one_who_was_asked_and_not_for_the_one_who_asked(county):

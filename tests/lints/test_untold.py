@@ -14,6 +14,7 @@ SPARED = (
     Spared("English", "the name of a language, in that language"),
     Spared("Español", "the name of a language, in that language"),
     Spared("level name", "a column of the spreadsheet, named for machines"),
+    Spared("as of", "a column of the spreadsheet, named for machines"),
     Spared("text/csv; charset=utf-8", "a kind of file, for browsers"),
     Spared("Porchlight's own proposal", "stands within a citation that the page marks as English"),
     *(

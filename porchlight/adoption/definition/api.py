@@ -1,5 +1,6 @@
 """The door of the collective definition."""
 
+from porchlight.adoption.definition.answered import ANSWERED, answered_of, keep_answers_shown
 from porchlight.adoption.definition.commands import (
     Copy,
     answer,
@@ -10,6 +11,7 @@ from porchlight.adoption.definition.commands import (
 )
 from porchlight.adoption.definition.comment_commands import comment, reply, withdraw_comment
 from porchlight.adoption.definition.comparing_rules import Piece, compared, reads_on
+from porchlight.adoption.definition.day_commands import name_day
 from porchlight.adoption.definition.drafting_commands import (
     Written,
     say_who_wrote,
@@ -21,7 +23,9 @@ from porchlight.adoption.definition.drafting_commands import (
 )
 from porchlight.adoption.definition.errors import (
     AnsweredAlready,
+    DayIsOver,
     DraftIsOpen,
+    NotAnswering,
     NothingWritten,
     NotYetInForce,
     SomebodyElseWrote,
@@ -29,6 +33,7 @@ from porchlight.adoption.definition.errors import (
 )
 from porchlight.adoption.definition.foot import FOOT, foot, foot_told, forget_foot, keep_receipt, unread
 from porchlight.adoption.definition.next_steps import NOW, facts, steps_of
+from porchlight.adoption.definition.order_commands import move_part
 from porchlight.adoption.definition.queries import (
     comments,
     open_comments,
@@ -37,6 +42,7 @@ from porchlight.adoption.definition.queries import (
     said,
     signed_so_far,
     spanish_gaps,
+    taken_out,
     version_in_force,
     versions,
     wordings,
@@ -58,6 +64,7 @@ from porchlight.adoption.definition.rules import (
     review_due_on,
 )
 from porchlight.adoption.definition.sheets import (
+    AnsweredSheet,
     AnswerSheet,
     CommentSheet,
     FootSheet,
@@ -72,6 +79,7 @@ from porchlight.adoption.definition.text_rules import in_language
 
 __all__ = [
     "ABSTAINS",
+    "ANSWERED",
     "ANSWERING",
     "ANSWERS",
     "DISSENTS",
@@ -85,11 +93,14 @@ __all__ = [
     "TEXTS",
     "AnswerSheet",
     "AnsweredAlready",
+    "AnsweredSheet",
     "CommentSheet",
     "Copy",
+    "DayIsOver",
     "DraftIsOpen",
     "FootSheet",
     "GapSheet",
+    "NotAnswering",
     "NotYetInForce",
     "NothingWritten",
     "PassageSheet",
@@ -103,6 +114,7 @@ __all__ = [
     "WordingSheet",
     "Written",
     "answer",
+    "answered_of",
     "close_round",
     "come_in_force",
     "comment",
@@ -113,8 +125,11 @@ __all__ = [
     "foot_told",
     "forget_foot",
     "in_language",
+    "keep_answers_shown",
     "keep_receipt",
     "may_come_in_force",
+    "move_part",
+    "name_day",
     "open_comments",
     "open_round",
     "own_wordings",
@@ -131,6 +146,7 @@ __all__ = [
     "steps_of",
     "take_out",
     "take_over",
+    "taken_out",
     "unread",
     "version_in_force",
     "versions",

@@ -104,6 +104,7 @@ def answer(version: UUID, *, kind: str, reason: CaseFree, by: Visit) -> None:
 @guarded(CHAIR)
 def come_in_force(version: UUID, *, by: Visit) -> None:
     """Declare a version in force from now on; the one before stays to be read. Raises `NotYetInForce`."""
+    ask(LOCK, [str(version)])  # whoever moves the day for answers is waited for
     found = version_now(version, by=by)
     now = queries.said(found, by=by).standing
     today = clock.county_time(clock.now()).date()
@@ -149,11 +150,13 @@ def version_now(version: UUID, *, by: Visit) -> VersionSheet:
 
 def _carry_over(before: VersionSheet, *, to: UUID, by: Visit) -> None:
     rows = queries.passages(before.id, by=by)
-    columns = ("passage", "kind", "place", "heading", "words", "heading_es", "words_es")
+    columns = ("passage", "kind", "heading", "words", "heading_es", "words_es")
     texts = ("heading", "words", "heading_es", "words_es")
     copied = ({name: getattr(one, name) for name in columns} for one in rows)
     kept = ({name: CaseFree(v) if name in texts else v for name, v in values.items()} for values in copied)
-    Passage.objects.bulk_create(Passage(**here(by), definition=to, edition=1, **values) for values in kept)
+    Passage.objects.bulk_create(
+        Passage(**here(by), definition=to, edition=1, place=place, **values) for place, values in enumerate(kept, 1)
+    )
     said = queries.written_by(before.id, by=by)
     Writers.objects.bulk_create(Writers(**here(by), definition=to, kind=k, words=CaseFree(w)) for k, w in said.items())
 

@@ -7,8 +7,10 @@ Trouble
 ├── SomebodyElseWrote   another edition of the passage was saved meanwhile
 ├── NothingWritten      an empty draft can't be closed
 ├── AnsweredAlready     that agency has signed
-└── NotYetInForce       too few answers so far
-    └── InForceAlready  this version, or a newer one, is in force
+├── NotYetInForce       too few answers so far
+│   └── InForceAlready  this version, or a newer one, is in force
+├── NotAnswering        no answers are asked for now
+└── DayIsOver           a day for answers lies in the past
 """
 
 from __future__ import annotations
@@ -83,3 +85,21 @@ class InForceAlready(NotYetInForce):
     code = "PL-ADO-178"
     sentence = "This version, or a newer one, is in force already."
     repair = "Nothing to do."
+
+
+class NotAnswering(Trouble):
+    """A day for answers is named while answers are asked for, and at no other time."""
+
+    code = "PL-ADO-176"
+    sentence = (
+        "No answers are asked for now. The text is a draft, or it is in force. The day for answers stays as it is."
+    )
+    repair = "Close the draft first. Once a version is in force, no day for answers is moved."
+
+
+class DayIsOver(Trouble):
+    """A day for answers can't be one that is over."""
+
+    code = "PL-ADO-179"
+    sentence = "That day is over. Pick today or a later one."
+    repair = "Pick today or a later day."

@@ -68,6 +68,21 @@ class Passage(CountyRow):
         ]
 
 
+class PartsOrder(CountyRow):
+    """In which order the parts of a draft stand, as the chair set it; the newest edition counts.
+
+    Parts that came later stand after these, by their place.
+    """
+
+    definition = models.UUIDField()
+    edition = models.IntegerField()
+    parts = ArrayField(models.UUIDField())
+
+    class Meta:
+        db_table = "adoption_definition_order"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["definition", "edition"], name="order_edition_once")]
+
+
 class Writers(CountyRow):
     """Who wrote one of the texts of a version (`rules.TEXTS`): a youth board, survivors, a translator."""
 
@@ -91,7 +106,10 @@ class Comment(AgencyRow):
 
     class Meta:
         db_table = "adoption_definition_comment"
-        indexes: ClassVar = [models.Index(fields=["definition", "passage"], name="comment_passage")]
+        indexes: ClassVar = [
+            models.Index(fields=["definition", "passage"], name="comment_passage"),
+            models.Index(fields=["made_by"], name="comment_made_by"),
+        ]
 
 
 class Reply(CountyRow):
@@ -105,6 +123,31 @@ class Reply(CountyRow):
     class Meta:
         db_table = "adoption_definition_reply"
         indexes: ClassVar = [models.Index(fields=["comment"], name="reply_comment")]
+
+
+class ReplyReceipt(CountyRow):
+    """That whoever commented was shown the chair's answer. It says that it was shown, and is theirs alone."""
+
+    reply = models.UUIDField()
+
+    class Meta:
+        db_table = "adoption_definition_reply_receipt"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["made_by", "reply"], name="reply_shown_once")]
+
+
+class AnswersDay(CountyRow):
+    """A day until which answers are asked for, named after closing; the newest edition counts, earlier ones stay.
+
+    The day that was named at closing, if one was, is `Definition.answers_by`.
+    """
+
+    definition = models.UUIDField()
+    edition = models.IntegerField()
+    day = models.DateField()
+
+    class Meta:
+        db_table = "adoption_definition_day"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["definition", "edition"], name="day_edition_once")]
 
 
 class AgencyAnswer(AgencyRow):

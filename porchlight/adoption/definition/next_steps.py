@@ -15,7 +15,9 @@ from porchlight.policy.api import Office, Visit
 ASKED = frozenset({Office.CHAIR, Office.LEAD, Office.SIGNATORY})
 # The newest version of the county, and what this agency has said to it; no row for who holds none of the offices.
 NOW = """
-  SELECT d.id, d.closed_at, d.answers_by, d.in_force_at, coalesce(%(agency)s = ANY (d.asked), false) AS is_asked,
+  SELECT d.id, d.closed_at, d.in_force_at, coalesce(%(agency)s = ANY (d.asked), false) AS is_asked,
+    array_remove(d.answers_by || ARRAY(
+      SELECT n.day FROM adoption_definition_day AS n WHERE n.definition = d.id ORDER BY n.edition), NULL) AS days,
     EXISTS (SELECT 1 FROM adoption_definition_answer AS y
             WHERE y.definition = d.id AND y.agency_id = %(agency)s) AS has_answered,
     EXISTS (SELECT 1 FROM adoption_wording AS w
@@ -68,14 +70,14 @@ def _own_words(row: Mapping[str, Any], *, by: Visit) -> Iterator[StepSheet]:
 
 
 def _answering(row: Mapping[str, Any], version: UUID, *, by: Visit, today: date) -> Iterator[StepSheet]:
+    days = tuple(map(date.fromisoformat, row["days"]))
     if row["is_asked"] and not row["has_answered"]:
         if Office.SIGNATORY in by.offices:
-            yield StepSheet("answer", version)
+            yield StepSheet("answer", version, days=days)
         elif Office.LEAD in by.offices and not row["has_signatory"]:
-            yield StepSheet("name_signatory", version)
-    answers_by = date.fromisoformat(row["answers_by"]) if row["answers_by"] else None
+            yield StepSheet("name_signatory", version, days=days)
     now = rules.Standing(ratified=("",) * row["ratified"], waiting=("",) * row["waiting"])
-    if Office.CHAIR in by.offices and rules.may_come_in_force(now, answers_by=answers_by, today=today):
+    if Office.CHAIR in by.offices and rules.may_come_in_force(now, answers_by=days[-1] if days else None, today=today):
         yield StepSheet("force", version)
 
 

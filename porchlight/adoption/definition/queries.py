@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from datetime import datetime
 from itertools import groupby
+from typing import Any
 from uuid import UUID
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, Func, IntegerField, OuterRef, QuerySet, Subquery
+
 from porchlight.adoption.definition import rules, text_rules
-from porchlight.adoption.definition.models import AgencyAnswer, Definition, Passage, Wording, Writers
+from porchlight.adoption.definition.models import (
+    AgencyAnswer,
+    AnswersDay,
+    Definition,
+    PartsOrder,
+    Passage,
+    Wording,
+    Writers,
+)
 from porchlight.adoption.definition.sheets import (
     AnswerSheet,
     CommentSheet,
@@ -20,16 +32,16 @@ from porchlight.adoption.definition.sheets import (
 from porchlight.policy.api import OfCounty, Visit, ask, guarded
 from porchlight.teams import api as teams
 
-VERSION = ("id", "number", "made_at", "closed_at", "answers_by", "asked", "fingerprint", "in_force_at")
+VERSION = ("id", "number", "made_at", "closed_at", "asked", "fingerprint", "in_force_at")
 PASSAGE = ("passage", "edition", "kind", "place", "heading", "words", "heading_es", "words_es")
 COMMENTS = """
   SELECT c.id, c.passage, c.edition, c.words, c.made_at, coalesce(s.name, ''), coalesce(a.name, ''),
-    c.made_by = %(actor)s, r.is_taken, coalesce(r.words, '')
+    c.made_by = %(actor)s, r.is_taken, coalesce(r.words, ''), r.id
   FROM adoption_definition_comment AS c
   LEFT JOIN teams_seat AS s ON s.id = c.made_by
   LEFT JOIN teams_agency AS a ON a.id = c.agency_id
   LEFT JOIN LATERAL (
-    SELECT is_taken, words FROM adoption_definition_reply WHERE comment = c.id ORDER BY made_at DESC LIMIT 1
+    SELECT id, is_taken, words FROM adoption_definition_reply WHERE comment = c.id ORDER BY made_at DESC LIMIT 1
   ) AS r ON true
   WHERE c.definition = %(version)s AND c.county = %(county)s AND c.withdrawn_at IS NULL ORDER BY c.made_at, c.id
 """
@@ -64,9 +76,11 @@ def own_wordings(*, by: Visit) -> tuple[WordingSheet, ...]:
 @guarded(OfCounty())
 def versions(*, by: Visit) -> tuple[VersionSheet, ...]:
     """Every version of this county, the newest first."""
-    rows = list(Definition.objects.filter(county=by.county).order_by("-number").values_list(*VERSION))
-    newest = next((row[0] for row in rows if row[7] is not None), None)
-    return tuple(_version(row, newest=row[0] == newest) for row in rows)
+    later = ArraySubquery(AnswersDay.objects.filter(definition=OuterRef("id")).order_by("edition").values("day"))
+    found = Definition.objects.filter(county=by.county).order_by("-number").annotate(later=later)
+    rows = list(found.values(*VERSION, "answers_by", "later"))
+    newest = next((row["id"] for row in rows if row["in_force_at"] is not None), None)
+    return tuple(_version(row, newest=row["id"] == newest) for row in rows)
 
 
 @guarded(OfCounty())
@@ -78,19 +92,27 @@ def version_in_force(*, by: Visit) -> VersionSheet | None:
 @guarded(OfCounty())
 def passages(version: UUID, *, by: Visit) -> tuple[PassageSheet, ...]:
     """The text of a version, in the order of its page: the newest edition of each passage that is in it."""
-    rows = Passage.objects.filter(county=by.county, definition=version).order_by("passage", "-edition")
-    found = [PassageSheet(*row[:-1]) for row in rows.distinct("passage").values_list(*PASSAGE, "is_out") if not row[-1]]
-    return tuple(sorted(found, key=_place))
+    rows = _editions(version, by=by).order_by("passage", "-edition").distinct("passage")
+    found = [(PassageSheet(*one), at) for *one, is_out, at in rows.values_list(*PASSAGE, "is_out", "at") if not is_out]
+    return tuple(one for one, _at in sorted(found, key=_place))
+
+
+@guarded(OfCounty())
+def taken_out(version: UUID, *, by: Visit) -> tuple[PassageSheet, ...]:
+    """The parts that were taken out of a version, each as it last stood: what was said about them is still read."""
+    rows = _editions(version, by=by).order_by("passage", "-edition").distinct("passage")
+    found = [PassageSheet(*one) for *one, is_out in rows.values_list(*PASSAGE, "is_out") if is_out]
+    return tuple(sorted(found, key=lambda one: _place((one, None))))
 
 
 @guarded(OfCounty())
 def spanish_gaps(version: UUID, *, by: Visit) -> tuple[GapSheet, ...]:
     """Parts that have no Spanish, and those whose English was changed after it, in the order of the page."""
-    rows = Passage.objects.filter(county=by.county, definition=version).order_by("passage", "edition")
-    found = [(PassageSheet(*row[:-1]), row[-1]) for row in rows.values_list(*PASSAGE, "is_out")]
+    rows = _editions(version, by=by).order_by("passage", "edition").values_list(*PASSAGE, "is_out", "at")
+    found = [(PassageSheet(*one), is_out, at) for *one, is_out, at in rows]
     parts = [tuple(editions) for _passage, editions in groupby(found, lambda one: one[0].passage)]
-    gaps = [text_rules.spanish_gap([one for one, _out in part]) for part in parts if not part[-1][1]]
-    return tuple(sorted(filter(None, gaps), key=lambda gap: _place(gap.part)))
+    there = sorted((part for part in parts if not part[-1][1]), key=lambda part: _place((part[-1][0], part[-1][2])))
+    return tuple(filter(None, (text_rules.spanish_gap([one for one, *_else in part]) for part in there)))
 
 
 @guarded(OfCounty())
@@ -126,17 +148,25 @@ def said(version: VersionSheet, *, by: Visit) -> SaidSheet:
     return SaidSheet(answers, rules.standing(version.asked, here=here, said=kinds, names=names))
 
 
-def _place(one: PassageSheet) -> tuple[int, int, UUID]:
-    return rules.KINDS.index(one.kind), one.place, one.passage
+def _editions(version: UUID, *, by: Visit) -> QuerySet[Passage]:
+    """Every edition of every passage of a version; `at` is where the chair moved the passage to, if to anywhere."""
+    orders = PartsOrder.objects.filter(definition=version, county=by.county).order_by("-edition").values("parts")
+    at = Func(Subquery(orders[:1]), F("passage"), function="array_position", output_field=IntegerField())
+    return Passage.objects.filter(county=by.county, definition=version).annotate(at=at)
 
 
-def _version(row: tuple[object, ...], *, newest: bool) -> VersionSheet:
-    sheet = VersionSheet(*row)  # type: ignore[arg-type]  # because the columns are named beside it
+def _place(found: tuple[PassageSheet, int | None]) -> tuple[int, bool, int, UUID]:
+    one, at = found
+    return rules.KINDS.index(one.kind), at is None, at or one.place, one.passage
+
+
+def _version(row: dict[str, Any], *, newest: bool) -> VersionSheet:
     state = rules.state_of(
-        is_closed=sheet.closed_at is not None, is_in_force=sheet.in_force_at is not None, is_newest_in_force=newest
+        is_closed=row["closed_at"] is not None, is_in_force=row["in_force_at"] is not None, is_newest_in_force=newest
     )
-    values = {name: getattr(sheet, name) for name in VERSION}
-    return VersionSheet(**values | {"asked": tuple(sheet.asked), "state": state})
+    days = tuple(day for day in (row["answers_by"], *row["later"]) if day)
+    columns = {name: row[name] for name in VERSION} | {"asked": tuple(row["asked"])}
+    return VersionSheet(**columns, days=days, state=state)
 
 
 @guarded(OfCounty())

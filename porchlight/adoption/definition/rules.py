@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -58,6 +58,22 @@ def may_come_in_force(now: Standing, *, answers_by: date | None, today: date) ->
     """One agency at least has ratified, and every agency has answered or the day for answers is over."""
     is_over = answers_by is not None and today > answers_by
     return bool(now.ratified) and (is_over or not now.waiting)
+
+
+def moved(order: Sequence[UUID], part: UUID, *, past: UUID, is_up: bool) -> tuple[UUID, ...]:
+    """The order in which `part` stands just before `past` (`is_up`) or just after it.
+
+    As it was where the part stands on that side of it already, or either of them is gone.
+
+    >>> a, b, c = (UUID(int=n) for n in (1, 2, 3))
+    >>> moved([a, b, c], c, past=b, is_up=True) == (a, c, b)
+    True
+    """
+    if part not in order or past not in order or (order.index(part) < order.index(past)) is is_up or part == past:
+        return tuple(order)
+    rest = [one for one in order if one != part]
+    at = rest.index(past) + (not is_up)
+    return (*rest[:at], part, *rest[at:])
 
 
 def review_due_on(in_force: date) -> date:

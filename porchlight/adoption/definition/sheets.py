@@ -21,17 +21,25 @@ class WordingSheet:
 
 @dataclass(frozen=True)
 class VersionSheet:
-    """One version. `state` is one of `rules.DRAFT`, `ANSWERING`, `IN_FORCE`, `EARLIER`."""
+    """One version. `state` is one of `rules.DRAFT`, `ANSWERING`, `IN_FORCE`, `EARLIER`.
+
+    `days` are all the days that were named for answers, the first one first; the last counts.
+    """
 
     id: UUID
     number: int
     made_at: datetime
     closed_at: datetime | None
-    answers_by: date | None
     asked: tuple[UUID, ...]
     fingerprint: str
     in_force_at: datetime | None
+    days: tuple[date, ...] = ()
     state: str = ""
+
+    @property
+    def answers_by(self) -> date | None:
+        """The day until which answers are asked for; None while none is named."""
+        return self.days[-1] if self.days else None
 
 
 @dataclass(frozen=True)
@@ -58,16 +66,20 @@ class GapSheet:
 
 @dataclass(frozen=True)
 class StepSheet:
-    """What an office asks of its holder now. `count` says how many things, where there can be several."""
+    """What an office asks of its holder now. `count` says how many things, where there can be several.
+
+    `days` are those named for answers, as in `VersionSheet`, where the step is to answer.
+    """
 
     step: str
     version: UUID | None = None
     count: int = 0
+    days: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True)
 class CommentSheet:
-    """A comment with the chair's answer, if there is one. `is_mine` says that this seat wrote it."""
+    """A comment with the chair's answer `reply`, if there is one. `is_mine` says that this seat wrote it."""
 
     id: UUID
     passage: UUID
@@ -79,6 +91,17 @@ class CommentSheet:
     is_mine: bool
     is_taken: bool | None = None
     why: str = ""
+    reply: UUID | None = None
+
+
+@dataclass(frozen=True)
+class AnsweredSheet:
+    """A part on which comments of this seat have an answer that it was not shown yet; in the reader's language."""
+
+    version: UUID
+    passage: UUID
+    heading: str
+    words: str
 
 
 @dataclass(frozen=True)

@@ -14,19 +14,23 @@ from porchlight.adoption.training import api as training
 from porchlight.kernel import clock
 from porchlight.policy.api import OfCounty, Visit, ask, guarded
 
-PARTS = (guidance.WAITING, training.ASKED_NOW, coaching.TALKS, definition.NOW, definition.FOOT)
+PARTS = (guidance.WAITING, training.ASKED_NOW, coaching.TALKS, definition.NOW, definition.ANSWERED, definition.FOOT)
 EACH = "(SELECT coalesce(json_agg(x), '[]') FROM ({}) AS x)"
 TOGETHER = "SELECT " + ", ".join(map(EACH.format, PARTS))
 
 
 @dataclass(frozen=True)
 class FrontSheet:
-    """What was sent and is not read; what a training asks; who would like to talk; what the definition asks."""
+    """What was sent and is not read; what a training asks; who would like to talk; what the definition asks.
+
+    And on which parts of it a comment of this seat has an answer.
+    """
 
     to_read: tuple[guidance.WaitingSheet, ...]
     asked: tuple[training.AskedSheet, ...]
     talks: tuple[coaching.TalkSheet, ...]
     steps: tuple[definition.StepSheet, ...]
+    answered: tuple[definition.AnsweredSheet, ...]
 
 
 @guarded(OfCounty())
@@ -34,13 +38,14 @@ def what_waits(*, by: Visit) -> FrontSheet:
     """Everything of our own practice that waits for this seat, and the foot of the page along. One statement."""
     today = clock.county_time(clock.now()).date()
     values = {"actor": by.actor, "language": by.language, "today": today} | definition.facts(by)
-    ((sent, asked, talks, now, foot),) = ask(TOGETHER, values)
+    ((sent, asked, talks, now, answered, foot),) = ask(TOGETHER, values)
     definition.foot_told(foot[0] if foot else None, by=by)
     return FrontSheet(
         guidance.waiting_of(map(_sent, sent)),
         tuple(training.AskedSheet(UUID(one["id"]), one["words"], date.fromisoformat(one["ask_on"])) for one in asked),
         tuple(one for one in map(_talk, talks) if one.coach == by.actor),
         tuple(step for row in now for step in definition.steps_of(row, by=by)),
+        tuple(map(definition.answered_of, answered)),
     )
 
 

@@ -30,7 +30,10 @@ class Glass:
 
 @dataclass(frozen=True)
 class Sign:
-    """One sign: its name, what it means, its page, a glass for each agency that it concerns, words and row for them."""
+    """One sign: its name, what it means, its page, a glass for each agency that it concerns, words and row for them.
+
+    `note` says what a reader has to know of this sign's glasses alone.
+    """
 
     name: str
     means: str
@@ -38,6 +41,7 @@ class Sign:
     glasses: tuple[Glass, ...]
     said: str
     row: tuple[str, ...]
+    note: str = ""
 
     @property
     def svg(self) -> Markup:

@@ -11,9 +11,10 @@ from porchlight.policy.api import OfCounty, Visit
 
 @first_page_part(75, needs=OfCounty())
 def definition_waits(visit: Visit) -> Filled | None:
-    """What the definition asks of this seat now; nothing when it asks nothing."""
-    steps = [words.step_words(one) for one in front_of(visit).steps]
-    return Filled("adoption/part_definition.html", {"steps": steps}) if steps else None
+    """What the definition asks of this seat now, and which comments of it were answered; else nothing."""
+    front = front_of(visit)
+    values = {"steps": [words.step_words(one) for one in front.steps], "answered": front.answered}
+    return Filled("adoption/part_definition.html", values) if any(values.values()) else None
 
 
 @practice_part(10, needs=OfCounty())
@@ -27,6 +28,7 @@ def definition_card(visit: Visit) -> Filled:
         "coming": coming,
         "said": {one.id: words.standing_of(one) for one in (in_force, coming) if one},
         "steps": [words.step_words(one) for one in front_of(visit).steps],
+        "answered": front_of(visit).answered,
         **showing.offices_of(visit),
     }
     return Filled("adoption/card_definition.html", values)

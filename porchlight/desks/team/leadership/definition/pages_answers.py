@@ -106,6 +106,7 @@ def _answering(visit: Visit, version: UUID, form: Form) -> Answer:
     one = showing.version_of(version, by=visit)
     said = {answer.agency: answer for answer in definition.said(one, by=visit).answers}
     values = {"one": one, "form": form, "over": words.standing_of(one), "today": on_day(clock.now())}
+    values["days"] = words.days_line(one.days) if one.state == definition.ANSWERING else ""
     own, status = said.get(visit.own_agency), 422 if form.errors else 200
     values |= {"own": own, "own_day": on_day(own.made_at) if own else "", "names": words.answer_words()}
     return page(visit, "adoption/answering.html", here=PRACTICE, status=status, **values)

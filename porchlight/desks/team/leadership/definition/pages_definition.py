@@ -59,6 +59,7 @@ def version(request: HttpRequest, visit: Visit, version: UUID) -> Answer:
         "adoption/definition_version.html",
         here=PRACTICE,
         comments=Counter(comment.passage for comment in found),
+        gone=showing.gone(values["parts"], found, version=version, by=visit),
         unanswered=definition.open_comments(found),
         gaps=definition.spanish_gaps(version, by=visit) if is_draft and values["drafts"] else (),
         published=showing.published_on(one, by=visit) if values["chairs"] and not is_draft else "",

@@ -57,10 +57,10 @@ def reply(request: HttpRequest, visit: Visit, version: UUID, passage: UUID, row:
 
 def _talk(visit: Visit, version: UUID, passage: UUID, form: Form, *, answering: UUID | None = None) -> Answer:
     one = showing.version_of(version, by=visit)
-    found = [row for row in definition.passages(version, by=visit) if row.passage == passage]
-    if not found:
-        raise Refused
-    (_kind, heading, (shown,)), *_none = showing.parts(tuple(found), visit.language, agreed=showing.is_agreed(one))
+    found, is_out = _part(visit, version, passage)
+    (_kind, heading, (shown,)), *_none = showing.parts((found,), visit.language, agreed=showing.is_agreed(one))
+    comments = [row for row in definition.comments(version, by=visit) if row.passage == passage]
+    definition.keep_answers_shown(comments, by=visit)
     return page(
         visit,
         "adoption/talk.html",
@@ -70,9 +70,19 @@ def _talk(visit: Visit, version: UUID, passage: UUID, form: Form, *, answering: 
         one=one,
         shown=shown,
         heading=shown.heading or heading,
-        edition=found[0].edition,
-        comments=[row for row in definition.comments(version, by=visit) if row.passage == passage],
+        edition=found.edition - is_out,
+        comments=comments,
+        is_out=is_out,
         answering=answering,
         is_open=one.state == definition.DRAFT,
         **showing.offices_of(visit),
     )
+
+
+def _part(visit: Visit, version: UUID, passage: UUID) -> tuple[definition.PassageSheet, bool]:
+    """That part, and whether it was taken out: what was said about it is read and answered all the same."""
+    for is_out, read in ((False, definition.passages), (True, definition.taken_out)):
+        for one in read(version, by=visit):
+            if one.passage == passage:
+                return one, is_out
+    raise Refused

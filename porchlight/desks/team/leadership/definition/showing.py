@@ -60,6 +60,15 @@ def parts(
     return [group for group in groups if group[2]]
 
 
+def gone(
+    shown: list[tuple[str, str, list[Shown]]], said: tuple[definition.CommentSheet, ...], *, version: UUID, by: Visit
+) -> tuple[definition.PassageSheet, ...]:
+    """The parts that were taken out and that somebody has said something about; asked only where there are such."""
+    there = {one.passage for _kind, _heading, found in shown for one in found}
+    about = {one.passage for one in said} - there
+    return tuple(one for one in definition.taken_out(version, by=by) if one.passage in about) if about else ()
+
+
 def published_on(one: definition.VersionSheet, *, by: Visit) -> str:
     """The day on which copies of that version were published, if anybody can read them now."""
     found = [copy.made_at for copy in publishing.publications(by=by, county=by.county or "") if copy.subject == one.id]
@@ -79,13 +88,16 @@ def text_values(one: definition.VersionSheet, *, by: Visit) -> dict[str, Any]:
     return {
         "one": one,
         "over": words.standing_of(one),
+        "days": words.days_line(one.days) if one.state == definition.ANSWERING else "",
+        "foot_means": words.foot_means(
+            one, foot=definition.foot(by=by), is_waited=bool(said.standing.waiting), today=_today()
+        ),
         "parts": parts(found, by.language, agreed=is_agreed(one)),
         "writers": writers(definition.written_by(one.id, by=by)),
         "said": _told(said) if one.state != definition.DRAFT else None,
         "is_time": definition.may_come_in_force(said.standing, answers_by=one.answers_by, today=_today()),
         "has_answered": any(a.agency == by.agency for a in said.answers),
         "review": _review(one),
-        "on_day": on_day,
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -52,6 +54,17 @@ def answer_words() -> dict[str, str]:
     }
 
 
+def days_line(days: tuple[date, ...]) -> str:
+    """Until when answers are asked for, and which days were named before; empty while none is named."""
+    if not days:
+        return ""
+    said = _("Answers are asked for by %(day)s.") % {"day": on_day(days[-1])}
+    if len(days) == 1:
+        return said
+    moved = _("The day has moved. Named before: %(days)s.") % {"days": "; ".join(map(on_day, days[:-1]))}
+    return f"{said} {moved}"
+
+
 def nobody_signs(lead: str | None) -> str:
     """What the chair reads beside an agency that has no signatory: who can name one."""
     said = _("Nobody signs for them yet. The administrator can name somebody.")
@@ -79,6 +92,23 @@ def foot_line(foot: definition.FootSheet | None) -> tuple[str, str]:
     return number, _("draft, not ratified by %(names)s") % {"names": ", ".join(foot.not_ratified)}
 
 
+def foot_means(one: definition.VersionSheet, *, foot: definition.FootSheet | None, is_waited: bool, today: date) -> str:
+    """What “not ratified by” in the foot says of a text that agencies are asked about; empty where it doesn't stand."""
+    if one.state != definition.ANSWERING or foot is None or foot.version != one.id or not foot.not_ratified:
+        return ""
+    day = {"day": on_day(one.answers_by)} if one.answers_by else {}
+    if not is_waited:
+        then = _("Each agency that was asked has answered. What each one said stands below.")
+    elif one.answers_by is None:
+        then = _("Agencies without an answer have time: no day is set. No answer yet is not a no.")
+    elif one.answers_by < today:
+        then = _("The day for answers was %(day)s. An answer counts after it, too. No answer yet is not a no.") % day
+    else:
+        then = _("Agencies without an answer have until %(day)s. No answer yet is not a no.") % day
+    means = _("At the foot of each page, “not ratified by” means: no yes from them so far.")
+    return f"{means} {then}"
+
+
 def standing_of(one: definition.VersionSheet) -> str:
     """Which version it is and where it stands, for a heading."""
     states = {
@@ -90,8 +120,12 @@ def standing_of(one: definition.VersionSheet) -> str:
     return states[one.state] % {"number": one.number, "day": on_day(one.in_force_at) if one.in_force_at else ""}
 
 
-def step_words(one: definition.StepSheet) -> tuple[str, str, str]:
-    """What an office asks of its holder: a sentence, what the link is called, where it leads."""
+def step_words(one: definition.StepSheet) -> tuple[str, str, str, str]:
+    """What an office asks: a sentence, what the link is called, where it leads, and until when if a day is named."""
+    return (*_step(one), days_line(one.days))
+
+
+def _step(one: definition.StepSheet) -> tuple[str, str, str]:
     there = f"/definition/{one.version}"
     comments = ngettext("%(num)s comment has no answer yet.", "%(num)s comments have no answer yet.", one.count or 1)
     return {

@@ -30,12 +30,16 @@ from porchlight.desks.team.leadership.picture.words import (
     said_not_shown,
     standing_words,
     stands_words,
+    summary_words,
     told,
+    words_of_one_agency,
 )
 
 Agencies = Sequence[picture.AgencyPicture]
+IN_USE = 4  # the level from which a rule is more than paper and training
 EXPORTED = (
     "agency", "kind", "indicator", "name", "level", "level name", "stands", "said", "shown", "figure", "evidence",
+    "as of",
 )  # fmt: skip
 
 
@@ -93,8 +97,8 @@ def figures(agencies: Agencies) -> list[tuple[str, str, str]]:
     ]
 
 
-def exported(agencies: Agencies) -> Iterator[tuple[str, ...]]:
-    """Every agency and sign as a row of a spreadsheet."""
+def exported(agencies: Agencies, *, today: date) -> Iterator[tuple[str, ...]]:
+    """Every agency and sign as a row of a spreadsheet, each with the day of the picture."""
     names, stands = level_names(), stands_words()
     yield EXPORTED
     for agency in agencies:
@@ -111,14 +115,23 @@ def exported(agencies: Agencies) -> Iterator[tuple[str, ...]]:
                 names[cell.shown],
                 figure_words(cell.figure) if cell.figure else "",
                 "; ".join(f"{evidence_words(one)} ({one.day})" for one in cell.evidence),
+                f"{today}",
             )
 
 
 def as_text(agencies: Agencies) -> str:
-    """The picture in words as Markdown: what is published, without any agency's name."""
-    lines = [summary(agencies) + " " + _("No agency is named here, and none is ranked.")]
-    for part in drawn(agencies).parts:
-        lines += [f"## {part.name}", "\n".join(f"- **{sign.name}.** {sign.means} *{sign.said}*" for sign in part.signs)]
+    """The picture in words as Markdown: what is published, without any agency's name.
+
+    A sign that concerns one agency stands without its count, which would name the agency.
+    """
+    lines = [summary(agencies, alone=False) + " " + _("No agency is named here, and none is ranked.")]
+    signs = [(part.name, sign) for part in drawn(agencies).parts for sign in part.signs]
+    for name, found in groupby([one for one in signs if len(one[1].glasses) > 1], lambda one: one[0]):
+        lines += [f"## {name}", "\n".join(f"- **{sign.name}.** {sign.means} *{sign.said}*" for _name, sign in found)]
+    if alone := [sign for _name, sign in signs if len(sign.glasses) == 1]:
+        lines.append("## " + _("Signs that concern one agency each"))
+        lines.append(_("A count would name the agency, so none stands here."))
+        lines.append("\n".join(f"- **{sign.name}.** {sign.means}" for sign in alone))
     lines.append("## " + _("What the words mean"))
     lines.append("\n".join(f"- **{told(level, 'name')}.** {told(level, 'means')}" for level in picture.levels()))
     answered = _("The agency answered the shared definition, and said why it does not agree.")
@@ -127,17 +140,26 @@ def as_text(agencies: Agencies) -> str:
     return "\n\n".join(lines)
 
 
-def summary(agencies: Agencies) -> str:
-    """How many signs stand on something, on words, on nothing: one sentence, and no agency in it."""
-    found = [cells for one in picture.indicators() if not one.figure and (cells := cells_of(one, agencies))]
-    shown = sum(any(cell.shown for cell in cells) for cells in found)
-    said = sum(any(cell.level for cell in cells) for cells in found) - shown
-    counted = {"all": len(found), "shown": shown, "said": said, "none": len(found) - shown - said}
-    words = _(
-        "Of %(all)s signs, %(shown)s are shown by something on record at one agency or more, "
-        "%(said)s are said and not shown, and %(none)s have nothing yet."
+def summary(agencies: Agencies, *, alone: bool = True) -> str:
+    """How many signs stand on something, on words, on nothing: no agency in it. `alone`: those of one agency, too."""
+    rows = [cells for one in picture.indicators() if not one.figure and (cells := cells_of(one, agencies))]
+    found = [cells for cells in rows if alone or len(cells) > 1]
+    return summary_words(
+        len(found),
+        Counter(sign_stands(cells) for cells in found),
+        used=sum(any(glass_of(cell).shown >= IN_USE for cell in cells) for cells in found),
+        every=sum(all(glass_of(cell).shown for cell in cells) for cells in found),
     )
-    return words % counted
+
+
+def sign_stands(cells: Sequence[picture.Cell]) -> str:
+    """`shown` where an agency shows something; else `said`, `otherwise` (nobody agreed to it), or `nothing`."""
+    glasses = [glass_of(cell) for cell in cells]
+    if any(one.shown for one in glasses):
+        return "shown"
+    if any(one.said for one in glasses):
+        return "said"
+    return "otherwise" if any(one.is_otherwise for one in glasses) else "nothing"
 
 
 def _sign(one: picture.Indicator, cells: Sequence[picture.Cell]) -> Sign:
@@ -147,4 +169,5 @@ def _sign(one: picture.Indicator, cells: Sequence[picture.Cell]) -> Sign:
     levels = (str(counts[level]) for level in sorted(level_names()))
     name, means = told(one, "name"), told(one, "means")
     row = (name, str(len(cells)), *levels, str(otherwise), str(further))
-    return Sign(name, means, f"/picture/sign/{one.key}", tuple(map(glass_of, cells)), standing_words(cells), row)
+    glasses, note = tuple(map(glass_of, cells)), words_of_one_agency() if len(cells) == 1 else ""
+    return Sign(name, means, f"/picture/sign/{one.key}", glasses, standing_words(cells), row, note)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import date
 from io import StringIO
 from typing import Any
 from uuid import UUID, uuid5
@@ -58,6 +59,7 @@ def whole(request: HttpRequest, visit: Visit) -> Answer:
         drawn=drawn(agencies),
         summary=summary(agencies),
         figures=figures(agencies),
+        day=on_day(_today()),
         chairs=Office.CHAIR in visit.offices,
     )
 
@@ -66,8 +68,8 @@ def whole(request: HttpRequest, visit: Visit) -> Answer:
 def over_time(request: HttpRequest, visit: Visit) -> Answer:
     """What happened on which day: ratifications, steps of policies, trainings."""
     held = training.sessions_held(by=visit)
-    drawing = dated(picture.picture(by=visit), held, today=clock.county_time(clock.now()).date())
-    return page(visit, "adoption/picture_time.html", here=PRACTICE, drawn=drawing)
+    drawing = dated(picture.picture(by=visit), held, today=_today())
+    return page(visit, "adoption/picture_time.html", here=PRACTICE, drawn=drawing, day=on_day(_today()))
 
 
 @door("picture/sign/<str:indicator>", needs=LEADERSHIP, house="team")
@@ -77,9 +79,8 @@ def one_sign(request: HttpRequest, visit: Visit, indicator: str) -> Answer:
     found = [(one, cell) for one in agencies for cell in one.cells if cell.indicator.key == indicator]
     if not found:
         raise Refused
-    return page(
-        visit, "adoption/picture_sign.html", here=PRACTICE, sign=found[0][1].indicator, found=found, shown=_shown()
-    )
+    values: dict[str, Any] = {"sign": found[0][1].indicator, "found": found, "shown": _shown(), "day": on_day(_today())}
+    return page(visit, "adoption/picture_sign.html", here=PRACTICE, **values)
 
 
 @door("picture/say/<str:indicator>", needs=InOffice((Office.LEAD,)), house="team")
@@ -111,6 +112,7 @@ def one_agency(request: HttpRequest, visit: Visit, agency: UUID) -> Answer:
         here=PRACTICE,
         agency=found,
         own=own,
+        day=on_day(_today()),
         shown=_shown(),
         earlier=picture.said_so_far(agency, by=visit),
         indicators={one.key: one for one in picture.indicators()},
@@ -121,7 +123,7 @@ def one_agency(request: HttpRequest, visit: Visit, agency: UUID) -> Answer:
 def export(request: HttpRequest, visit: Visit) -> Answer:
     """The whole picture as a spreadsheet."""
     out = StringIO()
-    csv.writer(out).writerows(_safe(row) for row in exported(picture.picture(by=visit)))
+    csv.writer(out).writerows(_safe(row) for row in exported(picture.picture(by=visit), today=_today()))
     return Paper(out.getvalue().encode("utf-8-sig"), f"adoption-{_today()}.csv", kind="text/csv; charset=utf-8")
 
 
@@ -188,5 +190,5 @@ def _say(visit: Visit, indicator: str, form: Form) -> Answer:
     )
 
 
-def _today() -> str:
-    return f"{clock.county_time(clock.now()):%Y-%m-%d}"
+def _today() -> date:
+    return clock.county_time(clock.now()).date()

@@ -114,6 +114,11 @@ def standing_words(cells: Sequence[picture.Cell]) -> str:
     return f"{_agencies(len(cells))}: {where}.{_further(cells)}{_against(cells)}"
 
 
+def words_of_one_agency() -> str:
+    """Beside a sign that concerns one agency of the county: it has no line of others to stand in."""
+    return _("One agency of the county has to do with this sign, so what stands here is about that agency.")
+
+
 def _standing(cell: picture.Cell) -> str:
     """What is on record of a cell; else that it is said and not shown, or nothing."""
     if not cell.shown and cell.level:
@@ -139,6 +144,24 @@ def _against(cells: Sequence[picture.Cell]) -> str:
     many = sum(cell.against > 0 for cell in cells)
     said = _("At %(agencies)s a rule that works against it is not changed yet.")
     return f" {said % {'agencies': _agencies(many)}}" if many else ""
+
+
+def summary_words(many: int, counts: Counter[str], *, used: int, every: int) -> str:
+    """How many of so many signs stand how, by `sign_stands`; `used` and `every` of those that are shown."""
+    shown = ngettext(
+        "%(num)s of %(all)s signs is shown by something on record at one agency or more.",
+        "%(num)s of %(all)s signs are shown by something on record at one agency or more.",
+        counts["shown"],
+    )
+    said = [
+        shown % {"num": counts["shown"], "all": many},
+        _("In use there: %(num)s.") % {"num": used},
+        _("Shown at each agency that the sign concerns: %(num)s.") % {"num": every},
+        f"{said_not_shown()}: {counts['said']}.",
+        f"{another_words()['']}: {counts['otherwise']}." if counts["otherwise"] else "",
+        _("Nothing yet: %(num)s.") % {"num": counts["nothing"]},
+    ]
+    return " ".join(filter(None, said))
 
 
 def evidence_words(one: picture.Evidence) -> str:

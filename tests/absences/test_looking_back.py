@@ -79,6 +79,13 @@ def test_contact_is_kept_when_a_word_came_while_they_were_away(ari):
     assert times(ari)[0].contact is True
 
 
+def test_a_talk_with_somebody_else_is_no_word_from_them(ari):
+    away_since(ari, NOON)
+    in_touch(ari, at=NOON + 3 * HOUR, effort="E02", result="C4")
+    home_again(ari, NOON + 30 * HOUR)
+    assert times(ari)[0].contact is False
+
+
 def test_a_word_after_they_came_home_is_no_contact_while_away(ari):
     away_since(ari, NOON)
     home_again(ari, NOON + 30 * HOUR)
@@ -133,6 +140,36 @@ def test_a_contact_and_a_day_carry_the_id_by_which_they_are_on_record(ari):
             for table in ("absences_contact", "absences_day")
         ]
     assert [contact.id, day.id] == ids
+
+
+def test_days_are_read_from_the_first_one_on_as_they_hold_now(ari):
+    from porchlight.absences import api as absences
+
+    first, second, third = (date(2026, 11, day) for day in (17, 18, 19))
+    said = ({third: "home"}, {second: "home", first: "away"}, {second: "away"}, {second: "elsewhere"})
+    for hours, days in enumerate(said):
+        with seat(ari, "CG", at=NOON + hours * HOUR) as home:
+            absences.record_days(ari.youth, said=days, by=home)
+    with seat(ari, "SW", at=NOON + 9 * HOUR) as sw:
+
+        def since(day):
+            found = absences.look_back(ari.youth, since=LONG_AGO, first=day, by=sw).days
+            return [(one.on, one.status) for one in found]
+
+        assert since(first) == [(first, "away"), (second, "elsewhere"), (third, "home")]
+        assert since(second) == [(second, "elsewhere"), (third, "home")]
+
+
+def test_what_was_over_before_the_moment_asked_for_is_not_read(ari):
+    from porchlight.absences import api as absences
+
+    left(ari, NOON)
+    home_again(ari, NOON + 2 * HOUR)
+    left(ari, NOON + 20 * HOUR)
+    with seat(ari, "SW", at=NOON + 30 * HOUR) as sw:
+        found = absences.look_back(ari.youth, since=NOON + 10 * HOUR, first=LONG_AGO.date(), by=sw)
+    assert [one.at for one in found.leavings] == [NOON + 20 * HOUR]
+    assert found.away == ()
 
 
 def test_probation_asks_for_no_leaving(ari):

@@ -105,6 +105,34 @@ def test_somebody_is_found_by_the_beginning_of_their_name_however_it_is_typed(ca
         assert [sheet.youth for sheet in after] == [youths["Zoë Ángel"], youths["Zora"]]
 
 
+def test_a_name_that_is_over_is_neither_found_nor_listed_nor_said(cast, people):
+    old, new = uuid4().hex[:6], uuid4().hex[:6]
+    youth = welcomed(people, cast, used=old)
+    with as_seat(cast["SW"]) as sw:
+        assert old in people.names_beside(by=sw)
+        people.rename(youth, names={"team": (new, "they"), "school": (new, "they")}, by=sw)
+        assert people.my_young_people(by=sw, search=old) == ()
+        assert [one.youth for one in people.my_young_people(by=sw, search=new)] == [youth]
+        assert old not in people.names_beside(by=sw)
+        assert new in people.names_beside(by=sw)
+    with as_seat(cast["SW"]) as sw:
+        people.my_young_people(by=sw, search="nobody is called so", also=[youth])
+        assert [one.name for one in people.names_of([youth], by=sw)] == [new]
+
+
+def test_a_page_of_names_holds_the_first_of_the_alphabet(cast, people, monkeypatch):
+    from porchlight.people import queries
+
+    sign = uuid4().hex[:6]
+    for name in ("Cy", "Al", "Bo"):
+        welcomed(people, cast, used=f"{sign} {name}")
+    monkeypatch.setattr(queries, "PAGE", 2)
+    with as_seat(cast["SW"]) as sw:
+        page = people.my_young_people(by=sw, search=sign)
+        rest = people.my_young_people(by=sw, search=sign, after=page[-1].folded)
+    assert [one.name.removeprefix(f"{sign} ") for one in (*page, *rest)] == ["Al", "Bo", "Cy"]
+
+
 def test_a_list_that_names_others_too_reads_their_names_along(cast, people):
     sign = uuid4().hex[:6]
     listed, also = welcomed(people, cast, used=f"{sign} Bo"), welcomed(people, cast, used="Noa")

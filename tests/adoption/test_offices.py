@@ -67,6 +67,9 @@ def test_who_holds_no_office_and_who_lost_it_is_not_in_office(cast, county):
         line = next(o.line for o in teams.offices(by=adm) if o.seat == county["services.lead"].seat)
         assert teams.end_office(line, by=adm)
         assert not teams.end_office(line, by=adm)
+        assert line not in {held.line for held in teams.offices(by=adm)}
+        again = teams.give_office(county["services.lead"].seat, office=Office.LEAD, by=adm)
+        assert teams.end_office(again, by=adm)
     with county.by("services.lead") as lead:
         assert not lead_needs.answered(lead, None)
         assert lead.offices == frozenset()

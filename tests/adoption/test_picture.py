@@ -9,6 +9,7 @@ from io import StringIO
 import pytest
 
 from porchlight.adoption.coaching import api as coaching
+from porchlight.adoption.definition import api as definition
 from porchlight.adoption.ground.api import NamesSomebody, case_free
 from porchlight.adoption.picture import api as picture
 from porchlight.adoption.picture.rules import BY_POLICY
@@ -18,6 +19,7 @@ from porchlight.adoption.steering import api as steering
 from porchlight.adoption.training import api as training
 from porchlight.kernel import clock
 from porchlight.kernel.errors import Refused
+from tests.adoption import drafts
 from tests.adoption.counties import add_person, make_county
 from tests.adoption.policies_made import named, registered, stepped
 from tests.adoption.test_steering import began
@@ -60,6 +62,20 @@ def test_s16b_a_policy_in_use_shows_it_and_an_open_conflict_takes_it_back_to_pap
     against = cell(county, "services", "A03")
     assert (against.shown, against.against) == (2, 1)
     assert cell(county, "probation", "A03").against == 0
+
+
+def test_s16d_who_signed_the_version_in_force_has_signed_while_the_next_one_is_asked_about(county):
+    drafts.in_force(county)
+    coming = drafts.closed(county, words="A young person leads. Every door stays open.")
+    assert cell(county, "services", "A02").shown == 2
+    drafts.answers(county, coming, services="dissents", advocates="ratifies")
+    signed = cell(county, "services", "A02")
+    assert (signed.shown, sorted(one.what for one in signed.evidence)) == (2, ["dissents", "ratifies"])
+    assert cell(county, "advocates", "A02").shown == 2
+    drafts.answers(county, coming, probation="ratifies")
+    with county.by("chair") as chair:
+        definition.come_in_force(coming, by=chair)
+    assert [one.what for one in cell(county, "services", "A02").evidence] == ["dissents"]
 
 
 def test_figures_of_practice_are_shown_from_five_people_on_and_nothing_stands_in_their_place(cast, county):

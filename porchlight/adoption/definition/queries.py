@@ -50,9 +50,12 @@ SIGNED = """
   WHERE w.county = %(county)s GROUP BY w.agency_id
   UNION ALL
   SELECT a.agency_id, a.kind, a.signed, a.made_at FROM adoption_definition_answer AS a
-  WHERE a.county = %(county)s AND a.definition = (
-    SELECT d.id FROM adoption_definition AS d WHERE d.county = %(county)s AND d.closed_at IS NOT NULL
-    ORDER BY d.number DESC LIMIT 1)
+  WHERE a.county = %(county)s AND a.definition IN (
+    (SELECT d.id FROM adoption_definition AS d WHERE d.county = %(county)s AND d.closed_at IS NOT NULL
+     ORDER BY d.number DESC LIMIT 1)
+    UNION
+    (SELECT d.id FROM adoption_definition AS d WHERE d.county = %(county)s AND d.in_force_at IS NOT NULL
+     ORDER BY d.in_force_at DESC LIMIT 1))
 """
 
 
@@ -171,5 +174,8 @@ def _version(row: dict[str, Any], *, newest: bool) -> VersionSheet:
 
 @guarded(OfCounty())
 def signed_so_far(*, by: Visit) -> tuple[tuple[UUID, str, str, datetime], ...]:
-    """For the picture, in one statement: agency, `own_wording` or its answer to the newest closed text, who, when."""
+    """For the picture, in one statement: agency, `own_wording` or an answer, who signed, when.
+
+    Answers to the version in force count until a newer one is in force; those to the newest closed text stand beside.
+    """
     return tuple(ask(SIGNED, {"county": by.county}))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from math import inf
 
 import pytest
 from django.db import connection, transaction
@@ -213,7 +214,7 @@ def test_the_foot_asks_the_database_once_in_ten_seconds(county, monkeypatch):
         assert len(asked) == 1
         later = module.time.monotonic() + module.EVERY + 1
         monkeypatch.setattr(module.time, "monotonic", lambda: later)
-        definition.foot(by=worker, ask_again=False)
+        definition.foot(by=worker, oldest=inf)
         assert len(asked) == 1, "a page that has no statement to spare takes what was read last"
         definition.foot(by=worker)
         assert len(asked) == 2

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 from django.http import HttpResponse
-from django.urls import path
+from django.urls import URLResolver, path
 
 from porchlight.policy.api import Anybody, Door, Page, ask, doors
 from porchlight.project.stage import in_house
@@ -21,10 +21,16 @@ def test_every_address_of_a_house_is_made_of_doors(town, house):
     with in_house(house):
         found = patterns(house)
     assert found
-    for pattern in found:
-        assert isinstance(pattern.callback, Dispatch), pattern
-        assert set(pattern.callback.doors) <= {"GET", "POST"}
-    assert sum(len(pattern.callback.doors) for pattern in found) == len(list(doors(house)))
+    views = list(all_views(found))
+    for view in views:
+        assert isinstance(view, Dispatch), view
+        assert set(view.doors) <= {"GET", "POST"}
+    assert sum(len(view.doors) for view in views) == len(list(doors(house)))
+
+
+def all_views(patterns):
+    for pattern in patterns:
+        yield from all_views(pattern.url_patterns) if isinstance(pattern, URLResolver) else [pattern.callback]
 
 
 @pytest.mark.parametrize("house", HOUSES)

@@ -31,7 +31,7 @@ from porchlight.adoption.definition.errors import (
     SomebodyElseWrote,
     TextIsClosed,
 )
-from porchlight.adoption.definition.foot import FOOT, foot, foot_told, forget_foot, keep_receipt, unread
+from porchlight.adoption.definition.foot import EVERY, FOOT, foot, foot_told, forget_foot, keep_receipt, unread
 from porchlight.adoption.definition.next_steps import NOW, facts, steps_of
 from porchlight.adoption.definition.order_commands import move_part
 from porchlight.adoption.definition.queries import (
@@ -85,6 +85,7 @@ __all__ = [
     "DISSENTS",
     "DRAFT",
     "EARLIER",
+    "EVERY",
     "FOOT",
     "IN_FORCE",
     "KINDS",

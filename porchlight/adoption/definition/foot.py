@@ -38,15 +38,14 @@ _kept: dict[str, tuple[float, FootSheet | None]] = {}
 
 
 @guarded(OfCounty())
-def foot(*, by: Visit, ask_again: bool = True) -> FootSheet | None:
+def foot(*, by: Visit, oldest: float = EVERY) -> FootSheet | None:
     """The version in force in this seat's county, else the newest; None when the county has none.
 
-    What another process changed is seen after ten seconds at the latest; without `ask_again`, as soon as another page
-    has asked.
+    What was heard more than `oldest` seconds ago is asked anew: until then a change by another process is not seen.
     """
     county = str(by.county)
     asked, found = _kept.get(county, (0.0, None))
-    if not asked or (ask_again and time.monotonic() - asked > EVERY):
+    if not asked or time.monotonic() - asked >= oldest:
         found = _keep(county, ask_one(FOOT, {"county": county}))
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import Any
 from uuid import UUID
 
@@ -58,5 +59,5 @@ def definition(visit: Visit, youth: UUID | None = None) -> dict[str, str]:
     """
     if not OfCounty().answered(visit, None):
         return {"href": HARM_REDUCTION, "version": "", "standing": ""}
-    version, standing = foot_line(definitions.foot(by=visit, ask_again=youth is None))
+    version, standing = foot_line(definitions.foot(by=visit, oldest=definitions.EVERY if youth is None else inf))
     return {"href": HARM_REDUCTION, "version": version, "standing": standing or _("not written by our county yet")}

@@ -85,13 +85,13 @@ def text_values(one: definition.VersionSheet, *, by: Visit) -> dict[str, Any]:
     """What a page needs to show a version whole: text, writers, answers and standing."""
     found = definition.passages(one.id, by=by)
     said = definition.said(one, by=by)
+    is_asked = one.state == definition.ANSWERING
+    foot = definition.foot(by=by, oldest=0) if is_asked else None
     return {
         "one": one,
         "over": words.standing_of(one),
-        "days": words.days_line(one.days) if one.state == definition.ANSWERING else "",
-        "foot_means": words.foot_means(
-            one, foot=definition.foot(by=by), is_waited=bool(said.standing.waiting), today=_today()
-        ),
+        "days": words.days_line(one.days) if is_asked else "",
+        "foot_means": words.foot_means(one, foot=foot, is_waited=bool(said.standing.waiting), today=_today()),
         "parts": parts(found, by.language, agreed=is_agreed(one)),
         "writers": writers(definition.written_by(one.id, by=by)),
         "said": _told(said) if one.state != definition.DRAFT else None,

@@ -34,7 +34,7 @@ doctor: .venv/run.done ## Say what is wrong and how to mend it
 	@$(PORCHLIGHT) doctor
 
 test: lint types browser ## Everything that must hold: lint, types, contracts, all tests
-	@$(PYTEST) -n 2 --dist worksteal
+	@$(PYTEST) -n 3 --dist worksteal
 
 fast: lint ## Lint, and the tests that need no database
 	@$(PYTEST) $(PURE)
